@@ -1,0 +1,6 @@
+"""What `rq worker` and `rq cron` read through --config: the connection and the queue."""
+
+from service.core.settings import load
+
+REDIS_URL = load().redis_url
+QUEUES = ["haven"]
