@@ -1,0 +1,52 @@
+"""The process's keyring, and what Haven keeps of e-mail addresses and network addresses: never the plain thing."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from ipaddress import IPv6Address, ip_address, ip_network
+
+from flask import Flask, current_app
+
+from service.core.crypto import Keyring
+
+_EXTENSION = "haven-keyring"
+
+#: After this many days the key of the address hash changes, and hashes can no longer be told to be of one address.
+ADDRESS_DAYS = 7
+
+#: What providers hand to one customer or one neighbourhood; finer would single out a person.
+_PREFIXES = {4: 24, 6: 48}
+
+
+def init_app(app: Flask, secret_key: str) -> None:
+    """Derive the application's keys."""
+    app.extensions[_EXTENSION] = Keyring(secret_key)
+
+
+def keyring() -> Keyring:
+    """Return the application's keyring."""
+    found: Keyring = current_app.extensions[_EXTENSION]
+    return found
+
+
+def email_hash(email: str) -> str:
+    """Return the keyed hash under which an e-mail address is looked up; letter case does not matter."""
+    return keyring().hash("e-mail", email.strip().casefold())
+
+
+def email_domain_hash(email: str) -> str:
+    """Return the keyed hash of an e-mail address' domain."""
+    return keyring().hash("e-mail domain", email.rpartition("@")[2].strip().casefold())
+
+
+def address_hash(address: str | None, *, now: datetime) -> str | None:
+    """Return the keyed hash of an address' prefix (/24, /48) in this rotation period; None without an address."""
+    try:
+        parsed = ip_address((address or "").partition("%")[0])
+    except ValueError:
+        return None
+    if isinstance(parsed, IPv6Address) and parsed.ipv4_mapped:
+        parsed = parsed.ipv4_mapped
+    prefix = ip_network((parsed, _PREFIXES[parsed.version]), strict=False)
+    period = int(now.timestamp()) // (ADDRESS_DAYS * 86_400)
+    return keyring().hash("address", f"{period}/{prefix}")

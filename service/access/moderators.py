@@ -1,0 +1,147 @@
+"""Adding moderators and tokens, signing in and out, and finding out who a token belongs to."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import cache
+from uuid import UUID
+
+from argon2 import PasswordHasher
+from argon2.exceptions import InvalidHashError, VerificationError
+from email_validator import EmailNotValidError, validate_email
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from service.access.actors import Staff
+from service.access.keyring import email_hash, keyring
+from service.access.models import ApiToken, Moderator, Role, SignIn
+from service.core.errors import Conflict, Invalid
+from service.core.ids import new_token, token_hash
+from service.sites.models import Site
+
+#: How long a sign-in lasts: a working day, so that a shared computer forgets overnight.
+SIGN_IN_HOURS = 12
+
+#: argon2id with the library's defaults, which follow RFC 9106, section 4 (low-memory recommendation).
+_HASHER = PasswordHasher()
+
+
+@dataclass(frozen=True, slots=True)
+class Credentials:
+    """What a new moderator is told, once."""
+
+    moderator_id: UUID
+    password: str
+    token: str
+
+
+def add_moderator(work: Session, email: str, *, role: Role, sites: Sequence[Site], now: datetime) -> Credentials:
+    """Create a moderator with a fresh password and API token.
+
+    Raises:
+        Invalid: the e-mail address is none.
+        Conflict: there is a moderator with this address.
+    """
+    try:
+        address = validate_email(email, check_deliverability=False, test_environment=True).normalized
+    except EmailNotValidError:
+        raise Invalid.field("email", "Please enter a valid email address.") from None
+    if work.scalar(select(Moderator.id).where(Moderator.email_hash == email_hash(address))):
+        raise Conflict("There is a moderator with this e-mail address already.")
+    password = secrets.token_urlsafe(12)
+    moderator = Moderator(
+        name=address.partition("@")[0],
+        email=keyring().encrypt(address),
+        email_hash=email_hash(address),
+        password_hash=_HASHER.hash(password),
+        role=role,
+        created_at=now,
+        sites=list(sites),
+    )
+    work.add(moderator)
+    work.flush()
+    return Credentials(moderator.id, password, add_token(work, moderator_id=moderator.id, now=now))
+
+
+def add_token(work: Session, *, now: datetime, moderator_id: UUID | None = None, site_id: UUID | None = None) -> str:
+    """Create a bearer token for a moderator or a site and return it; only its hash is kept."""
+    token = new_token("haven" if moderator_id else "site")
+    work.add(ApiToken(token_hash=token_hash(token), moderator_id=moderator_id, site_id=site_id, created_at=now))
+    work.flush()
+    return token
+
+
+def find_password_hash(work: Session, email: str) -> tuple[UUID, str] | None:
+    """Return the id and password hash of the moderator with this address, None when there is none."""
+    found = work.execute(
+        select(Moderator.id, Moderator.password_hash).where(
+            Moderator.email_hash == email_hash(email), Moderator.disabled_at.is_(None)
+        )
+    ).one_or_none()
+    return None if found is None else (found.id, found.password_hash)
+
+
+def password_matches(known: tuple[UUID, str] | None, password: str) -> UUID | None:
+    """Return the moderator's id when the password is theirs. Takes the same time when there is no such moderator.
+
+    Slow on purpose (argon2id): call it with no transaction open.
+    """
+    hashed = known[1] if known else _nobody()
+    try:
+        _HASHER.verify(hashed, password.encode("utf-8", "surrogatepass"))
+    except (VerificationError, InvalidHashError):
+        return None
+    return known[0] if known else None
+
+
+@cache
+def _nobody() -> str:
+    return _HASHER.hash(secrets.token_urlsafe(12))
+
+
+def sign_in(work: Session, moderator_id: UUID, *, now: datetime) -> str:
+    """Open a session and return its token for the cookie."""
+    token = new_token("session")
+    work.execute(delete(SignIn).where(SignIn.expires_at <= now))
+    work.add(
+        SignIn(
+            token_hash=token_hash(token),
+            moderator_id=moderator_id,
+            created_at=now,
+            expires_at=now + timedelta(hours=SIGN_IN_HOURS),
+        )
+    )
+    return token
+
+
+def sign_out(work: Session, token: str) -> None:
+    """End a session; one that is unknown is ended already."""
+    work.execute(delete(SignIn).where(SignIn.token_hash == token_hash(token)))
+
+
+def staff_by_token(work: Session, token: str) -> Staff | None:
+    """Return whose bearer token this is, None when it is nobody's."""
+    found = work.scalar(select(ApiToken).where(ApiToken.token_hash == token_hash(token), ApiToken.revoked_at.is_(None)))
+    if found is None:
+        return None
+    if found.site_id is not None:
+        return Staff(None, "the site's server", Role.OWNER, frozenset({found.site_id}))
+    return _staff(work, found.moderator_id)
+
+
+def staff_by_session(work: Session, token: str, *, now: datetime) -> Staff | None:
+    """Return whose session this is, None when it ended or never was."""
+    found = work.scalar(
+        select(SignIn.moderator_id).where(SignIn.token_hash == token_hash(token), SignIn.expires_at > now)
+    )
+    return None if found is None else _staff(work, found)
+
+
+def _staff(work: Session, moderator_id: UUID | None) -> Staff | None:
+    moderator = work.get(Moderator, moderator_id)
+    if moderator is None or moderator.disabled_at:
+        return None
+    return Staff(moderator.id, moderator.name, Role(moderator.role), frozenset(site.id for site in moderator.sites))

@@ -1,0 +1,45 @@
+"""marshmallow fields that every input schema shares."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, cast
+from unicodedata import category
+
+from marshmallow import ValidationError, fields
+
+
+class Text(fields.String):
+    """A string that every database and page can hold: no U+0000, no lone surrogate (RFC 3629, section 3).
+
+    Everything else survives as typed: emoji, right-to-left text, combining marks. Line ends become "\\n".
+    """
+
+    default_error_messages = {"characters": "Contains characters that cannot be stored."}  # noqa: RUF012  # marshmallow's way
+
+    def _deserialize(self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any) -> str:
+        text = super()._deserialize(value, attr, data, **kwargs)
+        if "\0" in text or any("\ud800" <= character <= "\udfff" for character in text):
+            raise self.make_error("characters")
+        return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+class Line(Text):
+    """A `Text` of one line: white space is collapsed and trimmed; the empty line stays "" ."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any) -> str:
+        return " ".join(super()._deserialize(value, attr, data, **kwargs).split())
+
+
+def has_ink(text: str) -> bool:
+    """Tell whether anything in the text can be seen: not only white space, invisible and control characters."""
+    return any(category(character)[0] not in "CZ" and character not in _BLANK for character in text)
+
+
+#: Letters and symbols that are drawn as nothing: Hangul fillers, the Braille blank, the combining grapheme joiner.
+_BLANK = frozenset("\u115f\u1160\u3164\uffa0\u2800\u034f")
+
+
+def complaints(error: ValidationError) -> dict[str, Any]:
+    """Return a validation's complaints by field, nested as the input is."""
+    return cast("dict[str, Any]", error.normalized_messages())  # type: ignore[no-untyped-call]  # marshmallow lacks the annotation

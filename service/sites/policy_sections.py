@@ -1,0 +1,152 @@
+"""Every option of a site's policy, each standing once with its default, its bounds and its meaning.
+
+Schema, TOML, documentation and the `key=value` command line are made from this (`service.sites.policy`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from marshmallow import fields
+
+from service.sites.policy_options import list_of, one_of, option, section, share, whole, words
+
+#: The names of `workers.checks.CHECKS`, in their order; a structural test compares them.
+CHECK_NAMES = (
+    "structure", "length", "links", "words", "repeats", "velocity", "bans", "honeypot", "time_trap", "spam", "abuse",
+    "private", "first_time",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Required:
+    """Which fields of the form must be filled in."""
+
+    name: bool = option(True, fields.Boolean(), "A name is required.")
+    email: bool = option(True, fields.Boolean(), "An e-mail address is required.")
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """Longest texts, in characters (code points)."""
+
+    name: int = option(100, whole(1, 245), "Longest name.")
+    body_min: int = option(1, whole(1, 1_000), "Shortest comment; a shorter one is held.")
+    body: int = option(10_000, whole(100, 65_525), "Longest comment; a longer one is refused at the form.")
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Links in a comment's text."""
+
+    hold_from: int = option(2, whole(0, 100), "Hold a comment with this many links; 0 never.")
+    shorteners: tuple[str, ...] = option((), words(), "More link shorteners than the built-in list.")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The site's own lists: whole words, however disguised; `word*` matches beginnings."""
+
+    hold: tuple[str, ...] = option((), words(), "Words and phrases that hold a comment.")
+    reject: tuple[str, ...] = option((), words(), "Words and phrases that reject a comment.")
+
+
+@dataclass(frozen=True, slots=True)
+class Repeats:
+    """The same or nearly the same text across the site."""
+
+    window_hours: int = option(24, whole(0, 720), "How far back to look; 0 switches it off.")
+    distance: int = option(6, whole(0, 16), "Differing bits (of 64) up to which two long texts are nearly the same.")
+    words: int = option(8, whole(1, 100), "Texts with fewer words are never compared.")
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """How fast one client (address prefix) may comment."""
+
+    submissions_per_minute: int = option(10, whole(0, 10_000), "Refuse above this, with 429; 0 no limit.")
+    hold_from: int = option(20, whole(0, 100_000), "Hold from this many within the window; 0 never.")
+    window_minutes: int = option(30, whole(1, 1_440), "The window of `hold_from`.")
+
+
+@dataclass(frozen=True, slots=True)
+class Trust:
+    """When an author stops being a newcomer: by an earlier receipt they show, never by a typed e-mail."""
+
+    after_approved: int = option(
+        1, whole(0, 1_000), "Hold until this many comments were approved; 0 holds no newcomer."
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Threads:
+    """A page's conversation."""
+
+    depth: int = option(5, whole(1, 10), "How deep replies nest; deeper ones join the last level.")
+    close_after_days: int = option(0, whole(0, 36_500), "Close a thread this long after its first comment; 0 never.")
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Changing one's own comment."""
+
+    window_minutes: int = option(15, whole(0, 525_600), "How long after posting; 0 never.")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What readers get."""
+
+    page_size: int = option(50, whole(1, 200), "Comments (with their replies) on one page.")
+    sort: str = option("oldest", one_of("oldest", "newest", "top"), "Order of comments.")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Traps for machines that fill in the form."""
+
+    min_seconds: int = option(3, whole(0, 600), "A form sent sooner than this is held; 0 never.")
+    honeypot: str = option("spam", one_of("spam", "hold"), "What to do when the invisible field is filled in.")
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """Scores from which a judgement holds a comment."""
+
+    spam: float = option(0.5, share(), "Spam score that holds.")
+    abuse: float = option(0.5, share(), "Abuse score that holds.")
+    private: float = option(0.5, share(), "Score of private details that holds.")
+
+
+@dataclass(frozen=True, slots=True)
+class Checks:
+    """Which checks run, and which must have run before anything is published."""
+
+    mandatory: tuple[str, ...] = option(
+        CHECK_NAMES, list_of(CHECK_NAMES), "If one of these fails, the comment is held."
+    )
+    off: tuple[str, ...] = option((), list_of(CHECK_NAMES), "Checks that do not run.")
+    thresholds: Thresholds = section(Thresholds)
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """A site's rules."""
+
+    mode: str = option(
+        "auto",
+        one_of("pre", "auto", "post"),
+        "`pre`: a human reads all; `auto`: checks decide, doubtful ones wait; `post`: published first, checked after.",
+    )
+    required: Required = section(Required)
+    length: Length = section(Length)
+    links: Links = section(Links)
+    words: Words = section(Words)
+    repeats: Repeats = section(Repeats)
+    rate: Rate = section(Rate)
+    trust: Trust = section(Trust)
+    threads: Threads = section(Threads)
+    edit: Edit = section(Edit)
+    reading: Reading = section(Reading)
+    form: Form = section(Form)
+    checks: Checks = section(Checks)

@@ -1,0 +1,71 @@
+"""Finding threads."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from sqlalchemy import select, update
+from sqlalchemy.dialects.postgresql import insert as postgresql_insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+from sqlalchemy.orm import Session
+
+from service.core.errors import Invalid
+from service.core.ids import new_id
+from service.sites.models import Site
+from service.sites.origins import origin_of
+from service.sites.policy import Policy
+from service.sites.queries import has_origin
+from service.threads.models import Thread
+from service.threads.urls import canonical_url
+
+
+def page_url(site: Site, url: str) -> str:
+    """Return the canonical URL of a page of the site.
+
+    Raises:
+        Invalid: it is no http(s) URL, or on none of the site's origins.
+    """
+    canonical = canonical_url(url)
+    if canonical is None:
+        raise Invalid.field("url", "Please give the address of a page, beginning with http:// or https://.")
+    if not has_origin(site, origin_of(canonical) or ""):
+        raise Invalid.field("url", "This page does not belong to the site.")
+    return canonical
+
+
+def find_thread(work: Session, site_id: UUID, url: str) -> Thread | None:
+    """Return the thread of a canonical URL, None when nobody wrote there yet."""
+    return work.scalar(select(Thread).where(Thread.site_id == site_id, Thread.url == url))
+
+
+def open_thread(work: Session, site: Site, url: str, title: str, *, now: datetime) -> Thread:
+    """Return the thread of a canonical URL, made if need be; safe when two first comments arrive at once."""
+    found = find_thread(work, site.id, url)
+    if found is None:
+        insert = postgresql_insert if work.get_bind().dialect.name == "postgresql" else sqlite_insert
+        row = {"id": new_id(), "site_id": site.id, "url": url, "title": title, "version": 1, "created_at": now}
+        work.execute(insert(Thread).values(row).on_conflict_do_nothing())
+        found = find_thread(work, site.id, url)
+        if found is None:
+            raise RuntimeError("a thread that was just made cannot be found")
+    elif title and not found.title:
+        found.title = title
+    return found
+
+
+def is_open(thread: Thread, policy: Policy, *, now: datetime) -> bool:
+    """Tell whether the thread takes comments."""
+    days = policy.threads.close_after_days
+    too_old = days > 0 and now >= thread.created_at + timedelta(days=days)
+    return thread.closed_at is None and not too_old
+
+
+def bump_version(work: Session, thread_id: UUID) -> None:
+    """Say that what readers see of the thread has changed."""
+    work.execute(
+        update(Thread)
+        .where(Thread.id == thread_id)
+        .values(version=Thread.version + 1)
+        .execution_options(synchronize_session=False)
+    )
