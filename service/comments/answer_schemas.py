@@ -1,0 +1,97 @@
+"""What authors and readers get."""
+
+from __future__ import annotations
+
+from marshmallow import Schema, fields
+
+
+class LinksSchema(Schema):
+    """Where to go on."""
+
+    self = fields.String(required=True, metadata={"description": "The author's own view; send the receipt with it."})
+
+
+class SubmittedSchema(Schema):
+    """The answer to a submission: the comment is on disk."""
+
+    id = fields.UUID(required=True)
+    status = fields.Constant("pending", required=True)
+    receipt = fields.String(required=True, metadata={"description": "Secret: send it as `Authorization: Receipt …`."})
+    links = fields.Nested(LinksSchema, required=True)
+
+
+class OwnReasonSchema(Schema):
+    """Why a comment waits or was refused, in plain words."""
+
+    key = fields.String(required=True)
+    text = fields.String(required=True)
+
+
+class CanSchema(Schema):
+    """What the author can do now."""
+
+    edit = fields.Boolean(required=True)
+    edit_until = fields.String(allow_none=True, required=True)
+    withdraw = fields.Boolean(required=True)
+    appeal = fields.Boolean(required=True)
+
+
+class PublicAuthorSchema(Schema):
+    """What readers may know of an author."""
+
+    name = fields.String(required=True, allow_none=True)
+    website = fields.String(required=True, allow_none=True)
+    is_site_staff = fields.Boolean(required=True)
+    avatar = fields.String(required=True, allow_none=True)
+
+
+class PublicCommentSchema(Schema):
+    """A comment as readers see it."""
+
+    id = fields.String(required=True)
+    parent_id = fields.String(required=True, allow_none=True)
+    depth = fields.Integer(required=True)
+    author = fields.Nested(PublicAuthorSchema, required=True)
+    body_html = fields.String(required=True)
+    created_at = fields.String(required=True)
+    edited_at = fields.String(required=True, allow_none=True)
+    removed = fields.Boolean(metadata={"description": "A placeholder: the comment is gone, its replies live on."})
+    reactions = fields.Dict(keys=fields.String(), values=fields.Integer(), required=True)
+    replies = fields.List(fields.Nested("PublicCommentSchema"), required=True)
+
+
+class OwnCommentSchema(Schema):
+    """The author's own view of a comment (with the receipt), or a reader's view of an approved one."""
+
+    id = fields.String(required=True)
+    status = fields.String(required=True)
+    revision = fields.Integer()
+    published_revision = fields.Integer(allow_none=True, metadata={"description": "What readers see meanwhile."})
+    body = fields.String()
+    body_html = fields.String(required=True)
+    author = fields.Nested(PublicAuthorSchema, required=True)
+    url = fields.String(required=True)
+    created_at = fields.String(required=True)
+    edited_at = fields.String(allow_none=True, required=True)
+    reason = fields.Nested(OwnReasonSchema, allow_none=True)
+    can = fields.Nested(CanSchema)
+
+
+class ThreadSchema(Schema):
+    """A page's conversation."""
+
+    id = fields.String(required=True, allow_none=True)
+    url = fields.String(required=True)
+    title = fields.String(required=True)
+    open = fields.Boolean(required=True)
+    count = fields.Integer(required=True)
+    reactions = fields.Dict(keys=fields.String(), values=fields.Integer(), required=True)
+    version = fields.Integer(required=True)
+
+
+class PageSchema(Schema):
+    """One page of a thread's published comments."""
+
+    thread = fields.Nested(ThreadSchema, required=True)
+    comments = fields.List(fields.Nested(PublicCommentSchema), required=True)
+    next = fields.String(required=True, allow_none=True)

@@ -1,0 +1,3 @@
+from flask import Blueprint
+
+blueprint = Blueprint("moderation_pages", __name__)

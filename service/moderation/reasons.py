@@ -1,0 +1,1 @@
+from service.comments.reasons import HUMAN_REASONS, REASONS, Reason  # noqa: F401

@@ -1,0 +1,48 @@
+"""From findings to a verdict: the one place that says what a set of findings means. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from service.comments.reasons import REASONS
+from service.comments.status import Action
+from service.moderation.findings import Finding, Outcome
+from service.sites.policy import Policy
+
+#: The reason of a comment that is held because a mandatory check did not run to its end.
+UNCHECKED = "unchecked"
+PREMODERATED = "premoderated"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the pipeline concludes: the action, and the reason that weighs most."""
+
+    action: Action
+    reason: str | None
+
+
+def verdict_of(findings: Sequence[Finding], policy: Policy) -> Verdict:
+    """Return the verdict: any rejection rejects; else any hold or failed mandatory check holds; else the mode decides.
+
+    A mandatory check that is missing from the findings counts as failed, so nothing is published unchecked.
+    """
+    rejecting = [finding for finding in findings if finding.outcome is Outcome.REJECT]
+    if rejecting:
+        spam = all(finding.spam for finding in rejecting)
+        return Verdict(Action.SPAM if spam else Action.REJECT, _heaviest(rejecting))
+    holding = [finding for finding in findings if finding.outcome is Outcome.HOLD]
+    done = {finding.check for finding in findings if finding.outcome is not Outcome.ERROR}
+    if not set(policy.checks.mandatory) - set(policy.checks.off) <= done:
+        return Verdict(Action.HOLD, UNCHECKED)
+    if holding:
+        return Verdict(Action.HOLD, _heaviest(holding))
+    if policy.mode == "pre":
+        return Verdict(Action.HOLD, PREMODERATED)
+    return Verdict(Action.APPROVE, None)
+
+
+def _heaviest(findings: Sequence[Finding]) -> str | None:
+    reasons = [finding.reason for finding in findings if finding.reason in REASONS]
+    return max(reasons, key=lambda key: REASONS[key].severity, default=None) if reasons else None
