@@ -1,0 +1,3 @@
+from flask import Blueprint
+
+blueprint = Blueprint("widget_pages", __name__)

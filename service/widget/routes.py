@@ -1,0 +1,81 @@
+"""JSON for readers: a page's approved comments."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import orjson
+from flask import Response, request
+from sqlalchemy.orm import Session
+
+from service.comments.answer_schemas import PageSchema
+from service.comments.queries import PageOf, count_published, read_page
+from service.comments.schemas import PageQuerySchema
+from service.core.api import ApiBlueprint, problems
+from service.core.clock import clock
+from service.core.database import session
+from service.sites.queries import find_site, policy_of
+from service.threads.models import Thread
+from service.threads.queries import find_thread, is_open, page_url
+from service.widget.snapshots import etag_of, snapshots
+
+blueprint = ApiBlueprint("reading", __name__, url_prefix="/v1", description="Reading comments. Open to every page.")
+
+_ETAG = {"ETag": {"description": "Changes with anything readers can see.", "schema": {"type": "string"}}}
+
+
+@blueprint.route("/sites/<site>/comments")
+@blueprint.arguments(PageQuerySchema, location="query")
+@blueprint.response(200, PageSchema, headers=_ETAG)
+@blueprint.alt_response(304, description="Nothing has changed since the given ETag")
+@blueprint.doc(responses=problems(422))
+def read_comments(query: dict[str, Any], site: str) -> Response:
+    """Read a page's approved comments
+
+    Replies are nested. A page nobody wrote under yet is an empty thread. With `If-None-Match` it may answer `304`.
+    """
+    found = find_site(session(), site)
+    url = page_url(found, query["url"])
+    policy = policy_of(found)
+    page = PageOf(
+        query.get("sort", policy.reading.sort), query.get("limit", policy.reading.page_size), query.get("cursor")
+    )
+    thread = find_thread(session(), found.id, url)
+    opened = thread is None or is_open(thread, policy, now=clock.now())
+    version = thread.version if thread else 0
+    etag = etag_of(found.id, url, version, found.policy_version, opened, page)
+    if matched := next((tag for tag in (etag, f"{etag}-gzip") if request.if_none_match.contains(tag)), None):
+        return _headers(Response(status=304), matched)
+    work = session()
+    snapshot = snapshots.get(etag, lambda: orjson.dumps(read_thread(work, thread, url, page, opened=opened)))
+    if snapshot.gzipped and request.accept_encodings["gzip"] > 0:
+        response = Response(snapshot.gzipped, mimetype="application/json")
+        response.headers["Content-Encoding"] = "gzip"
+        return _headers(response, f"{etag}-gzip")
+    return _headers(Response(snapshot.body, mimetype="application/json"), etag)
+
+
+def _headers(response: Response, etag: str) -> Response:
+    response.set_etag(etag)
+    response.headers["Cache-Control"] = "public, max-age=0, must-revalidate"
+    response.vary.add("Accept-Encoding")
+    return response
+
+
+def read_thread(work: Session, thread: Thread | None, url: str, page: PageOf, *, opened: bool) -> dict[str, Any]:
+    """Return a thread with one page of its comments as readers see them; an empty one when nobody wrote yet.
+
+    Raises:
+        Invalid: the cursor is none of ours.
+    """
+    comments, following = read_page(work, thread.id, page) if thread else ([], None)
+    head: dict[str, Any] = {
+        "id": str(thread.id) if thread else None,
+        "url": url,
+        "title": thread.title if thread else "",
+        "open": opened,
+        "count": count_published(work, thread.id) if thread else 0,
+        "reactions": {},
+        "version": thread.version if thread else 0,
+    }
+    return {"thread": head, "comments": comments, "next": following}

@@ -1,0 +1,60 @@
+"""A thread's public answer: bytes built once per version, kept in this process, named by an ETag known beforehand.
+
+The version is read from the database with each request (one indexed row), so a comment that was taken down is
+unreadable in every process with the commit that took it down.
+"""
+
+from __future__ import annotations
+
+import gzip
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+from hashlib import sha256
+from threading import Lock
+
+#: How many answers one process keeps.
+KEPT = 512
+#: Below this many bytes compressing costs more than it saves.
+_WORTH_COMPRESSING = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """Ready bytes of one answer."""
+
+    etag: str
+    body: bytes
+    gzipped: bytes | None
+
+
+class Snapshots:
+    """The least recently used go first."""
+
+    def __init__(self, kept: int = KEPT) -> None:
+        self._kept = kept
+        self._lock = Lock()
+        self._by_etag: OrderedDict[str, Snapshot] = OrderedDict()
+
+    def get(self, etag: str, build: Callable[[], bytes]) -> Snapshot:
+        """Return the snapshot of this name, built if it is not here yet."""
+        with self._lock:
+            if etag in self._by_etag:
+                self._by_etag.move_to_end(etag)
+                return self._by_etag[etag]
+        body = build()
+        compressed = gzip.compress(body, compresslevel=6, mtime=0) if len(body) >= _WORTH_COMPRESSING else None
+        snapshot = Snapshot(etag, body, compressed)
+        with self._lock:
+            self._by_etag[etag] = snapshot
+            while len(self._by_etag) > self._kept:
+                self._by_etag.popitem(last=False)
+        return snapshot
+
+
+snapshots = Snapshots()
+
+
+def etag_of(*parts: object) -> str:
+    """Return a strong ETag (RFC 9110, section 8.8.3) over everything that decides the answer."""
+    return sha256("\n".join(map(str, parts)).encode()).hexdigest()[:32]
