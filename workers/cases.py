@@ -1,0 +1,97 @@
+"""Loading what the checks may look at."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from service.access.bans import banned_link_domains, bans_that_apply
+from service.access.models import BanKind
+from service.comments.models import Comment, Revision
+from service.comments.revise import unsigned
+from service.comments.status import Status
+from service.moderation.ban import identity_value
+from service.sites.policy import Policy
+from service.sites.queries import policy_of
+from workers.checks.case import Case, History, Recent
+
+#: So many earlier texts are compared at most; a flood is the work of the velocity check.
+_COMPARED = 2_000
+
+
+def load_case(work: Session, comment_id: UUID, revision: int, *, now: datetime) -> Case | None:
+    """Return the case of a revision; None when it no longer waits: decided, edited again or withdrawn meanwhile."""
+    comment = work.get(Comment, comment_id)
+    if comment is None or comment.status != Status.PENDING or comment.revision != revision:
+        return None
+    policy = policy_of(comment.thread.site)
+    values: dict[BanKind, str | None] = {
+        BanKind.AUTHOR: identity_value(comment.identity_id),
+        BanKind.EMAIL: comment.email_hash,
+        BanKind.EMAIL_DOMAIN: comment.email_domain_hash,
+        BanKind.ADDRESS: comment.client_hash,
+    }
+    bans = bans_that_apply(work, comment.site_id, values, now=now)
+    return Case(
+        body=comment.revisions[-1].body,
+        name=comment.author_name,
+        website=comment.author_website,
+        policy=policy,
+        now=now,
+        history=_history(work, comment),
+        staff=comment.by_staff,
+        recent=_recent(work, comment, policy, now=now),
+        from_client=_from_client(work, comment, policy, now=now),
+        bans=frozenset(kind.value for kind in bans),
+        banned_domains=banned_link_domains(work, comment.site_id, now=now),
+        trap_filled=bool(comment.signals.get("trap_filled")),
+        seconds_to_submit=comment.signals.get("seconds_to_submit"),
+        title=comment.thread.title,
+    )
+
+
+def _history(work: Session, comment: Comment) -> History:
+    found = (
+        select(Comment.status, func.count())
+        .where(Comment.site_id == comment.site_id, Comment.identity_id == comment.identity_id, Comment.id != comment.id)
+        .group_by(Comment.status)
+    )
+    counts = dict(work.execute(found).all())
+    return History(counts.get(Status.APPROVED, 0), counts.get(Status.REJECTED, 0), counts.get(Status.SPAM, 0))
+
+
+def _recent(work: Session, comment: Comment, policy: Policy, *, now: datetime) -> tuple[Recent, ...]:
+    if not policy.repeats.window_hours:
+        return ()
+    found = (
+        select(Revision.digest, Revision.simhash, Revision.words, Comment.identity_id)
+        .join(Comment, (Comment.id == Revision.comment_id) & (Comment.revision == Revision.number))
+        .where(
+            Comment.site_id == comment.site_id,
+            Comment.id != comment.id,
+            Comment.created_at > now - timedelta(hours=policy.repeats.window_hours),
+            Comment.created_at <= comment.created_at,
+            Comment.status != Status.WITHDRAWN,
+        )
+        .order_by(Comment.created_at.desc())
+        .limit(_COMPARED)
+    )
+    return tuple(
+        Recent(row.digest, unsigned(row.simhash), row.words, row.identity_id == comment.identity_id)
+        for row in work.execute(found)
+    )
+
+
+def _from_client(work: Session, comment: Comment, policy: Policy, *, now: datetime) -> int:
+    if comment.client_hash is None:
+        return 0
+    found = select(func.count()).where(
+        Comment.site_id == comment.site_id,
+        Comment.client_hash == comment.client_hash,
+        Comment.id != comment.id,
+        Comment.created_at > now - timedelta(minutes=policy.rate.window_minutes),
+    )
+    return work.scalar(found) or 0

@@ -1,0 +1,77 @@
+"""What a check may look at: one comment and its context as plain values, loaded beforehand so that checks stay pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from service.moderation.findings import Finding
+from service.sites.policy import Policy
+
+
+@dataclass(frozen=True, slots=True)
+class Recent:
+    """A comment of the same site within the policy's window, by its fingerprints only.
+
+    `digest` and `simhash` are those of `service.core.fingerprint`; `same_author` tells whether the proven identity is
+    the same.
+    """
+
+    digest: str
+    simhash: int
+    words: int
+    same_author: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """What is known of the author's proven identity (never of the e-mail address they typed)."""
+
+    approved: int = 0
+    rejected: int = 0
+    spam: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One comment before the checks.
+
+    Attributes:
+        body, name, website: as typed; website is None when empty.
+        policy: the site's.
+        history: of the proven identity; staff counts as trusted.
+        staff: the comment carries a moderator's token.
+        recent: earlier comments of the site within `policy.repeats.window_hours`, newest first.
+        from_client: comments from the same client (address hash) within `policy.rate.window_minutes`, without this one.
+        bans: kinds of ban that apply to the author or client ("author", "email", "email_domain", "address").
+        banned_domains: link domains banned on this site, in lower case.
+        trap_filled: the field that people do not see was filled in.
+        seconds_to_submit: from the form's rendering to its sending; None when unknown (the JSON API).
+        title: of the page, "" when unknown.
+        now: aware UTC.
+    """
+
+    body: str
+    name: str
+    website: str | None
+    policy: Policy
+    now: datetime
+    history: History = History()
+    staff: bool = False
+    recent: tuple[Recent, ...] = ()
+    from_client: int = 0
+    bans: frozenset[str] = frozenset()
+    banned_domains: frozenset[str] = frozenset()
+    trap_filled: bool = False
+    seconds_to_submit: float | None = None
+    title: str = ""
+
+
+class Check(Protocol):
+    """A module of this package: a name, a version and one pure function."""
+
+    NAME: str
+    VERSION: int
+
+    def check(self, case: Case) -> Finding: ...

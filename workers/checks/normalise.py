@@ -1,0 +1,125 @@
+"""Text as its reader sees it: one spelling for all ways to write a word, with the way back to what was typed."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from workers.checks.lookalikes import PLAIN, UNSPACED, one_script, script
+
+#: Blocks of accents that go over any letter, Arabic vowel points, Hebrew points. Vowel signs of other scripts stay, as
+#: they make a different word.
+_ACCENTS = (
+    range(0x0300, 0x0370), range(0x1AB0, 0x1B00), range(0x1DC0, 0x1E00), range(0x20D0, 0x2100), range(0xFE20, 0xFE30),
+    range(0x064B, 0x0660), range(0x0591, 0x05C8),
+)  # fmt: skip
+_SELECTORS = (range(0xFE00, 0xFE10), range(0xE0100, 0xE01F0), range(0x180B, 0x1810))
+#: Letters by their category, blank on every screen.
+_BLANK = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+#: Some ligatures stand for whole sentences ("ﷺ" for eighteen letters); one character must not multiply the text.
+_LONGEST_FOLD = 4
+
+LETTERS = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Normal:
+    """A text made plain.
+
+    Attributes:
+        source: as typed.
+        text: case folded, without accents, invisible characters and look-alikes, white space as single spaces.
+        starts, ends: for each character of `text`, where what it stands for begins and ends in `source`.
+        edges: positions in `text` where a word may begin or end although letters touch.
+    """
+
+    source: str
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    edges: frozenset[int] = frozenset()
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the span of the source that a non-empty span of the text stands for."""
+        return self.starts[start], self.ends[end - 1]
+
+    def is_edge(self, at: int) -> bool:
+        """Tell whether a word may begin or end at this position; scripts without spaces have edges everywhere."""
+        if at <= 0 or at >= len(self.text) or at in self.edges:
+            return True
+        return not (_in_spaced_word(self.text[at - 1]) and _in_spaced_word(self.text[at]))
+
+
+def is_invisible(character: str) -> bool:
+    """Tell whether a character shows nothing and takes no room: zero width, direction marks, controls, selectors."""
+    if character.isspace():
+        return False
+    return unicodedata.category(character) in ("Cf", "Cc", "Cs") or _within(character, _SELECTORS)
+
+
+def is_blank(text: str) -> bool:
+    """Tell whether a text shows nothing at all."""
+    return all(character.isspace() or character in _BLANK or is_invisible(character) for character in text)
+
+
+def without_invisible(text: str) -> tuple[str, list[int]]:
+    """Return the text without invisible characters, and for each position (and the end) where it was."""
+    kept = [at for at, character in enumerate(text) if character.isascii() or not is_invisible(character)]
+    return "".join(text[at] for at in kept), [*kept, len(text)]
+
+
+def normalise(source: str) -> Normal:
+    """Return the plain form of a text, in one pass over it."""
+    characters: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for at, character in enumerate(source):
+        folded = _fold(character)
+        if not folded and ends and unicodedata.category(character) == "Mn":
+            ends[-1] = at + 1
+        for part in folded:
+            if part == " " and characters and characters[-1] == " ":
+                ends[-1] = at + 1
+                continue
+            characters.append(part)
+            starts.append(at)
+            ends.append(at + 1)
+    settle_scripts(characters, [source[at] for at in starts])
+    return Normal(source, "".join(characters), tuple(starts), tuple(ends))
+
+
+def settle_scripts(characters: list[str], typed: list[str]) -> None:
+    """Write each word of mixed scripts in the one it is meant in, in place."""
+    text = "".join(characters)
+    if text.isascii():
+        return
+    for word in LETTERS.finditer(text):
+        if not word.group().isascii():
+            at = slice(word.start(), word.end())
+            characters[at] = one_script(word.group(), "".join(typed[at]))
+
+
+@lru_cache(maxsize=8192)
+def _fold(character: str) -> str:
+    if character.isspace() or character in _BLANK:
+        return " "
+    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", character).casefold())
+    if len(decomposed) > _LONGEST_FOLD:
+        return character
+    return "".join(
+        " " if part.isspace() else PLAIN.get(part, part)
+        for part in decomposed
+        if not (is_invisible(part) or _within(part, _ACCENTS))
+    )
+
+
+@lru_cache(maxsize=8192)
+def _in_spaced_word(character: str) -> bool:
+    return unicodedata.category(character)[0] in "LNM" and script(character) not in UNSPACED
+
+
+def _within(character: str, ranges: tuple[range, ...]) -> bool:
+    point = ord(character)
+    return any(point in block for block in ranges)

@@ -1,0 +1,52 @@
+"""Draining the due tasks: lease a batch, hand it to its topic's handler, go on until nothing is due."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from functools import cache
+from importlib import import_module
+from time import monotonic
+
+from flask import current_app
+
+from service.core import outbox
+from service.core.clock import clock
+from service.core.outbox import Leased
+from service.core.settings import Settings
+from service.core.topics import CHECK_DUE_TIMEOUT, HANDLERS, Topic
+from service.core.transactions import transaction
+from service.core.wake import wake_workers
+
+Handler = Callable[[Sequence[Leased]], None]
+
+#: A drain hands over to a fresh job after half its time, so that RQ never has to stop one that is only busy.
+_BUDGET_SECONDS = CHECK_DUE_TIMEOUT / 2
+
+
+@cache
+def handler_of(topic: Topic) -> Handler:
+    """Return the function that looks after a topic's tasks."""
+    module, _, name = HANDLERS[topic].rpartition(".")
+    found: Handler = getattr(import_module(module), name)
+    return found
+
+
+def drain() -> int:
+    """Do what is due; return how many tasks were taken."""
+    settings: Settings = current_app.config["SETTINGS"]
+    taken = 0
+    began = monotonic()
+    while monotonic() - began < _BUDGET_SECONDS:
+        with transaction() as work:
+            batch = outbox.lease(work, limit=settings.task_batch, seconds=settings.task_lease_seconds, now=clock.now())
+        if not batch:
+            return taken
+        taken += len(batch)
+        by_topic: dict[Topic, list[Leased]] = defaultdict(list)
+        for task in batch:
+            by_topic[task.topic].append(task)
+        for topic, tasks in by_topic.items():
+            handler_of(topic)(tasks)
+    wake_workers(coalesce=False)
+    return taken

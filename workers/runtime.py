@@ -1,0 +1,53 @@
+"""The worker process: the application made once, the checks loaded before RQ forks, the database opened after."""
+
+from __future__ import annotations
+
+import random
+from functools import cache
+from importlib import import_module
+from typing import Any
+
+from flask import Flask, current_app, has_app_context
+from rq import Worker
+from rq.job import Job
+from rq.queue import Queue
+
+from service.app import create_app
+from service.core.database import db
+from service.core.topics import HANDLERS
+
+
+def application() -> Flask:
+    """Return the application whose context this is; else this process's own, made once."""
+    if has_app_context():
+        current: Flask = current_app._get_current_object()  # type: ignore[attr-defined]  # a proxy's documented way out
+        return current
+    return _own_application()
+
+
+@cache
+def _own_application() -> Flask:
+    return create_app()
+
+
+class HavenWorker(Worker):
+    """RQ's forking worker, ready before its first job."""
+
+    def bootstrap(self, *args: Any, **kwargs: Any) -> None:
+        """Load everything a job needs, sweep once for what was left lying, and only then begin."""
+        for handler in HANDLERS.values():
+            import_module(handler.rpartition(".")[0])
+        super().bootstrap(*args, **kwargs)
+        jobs = import_module("workers.jobs")
+        jobs.sweep()
+        self._forget_connections()
+
+    def main_work_horse(self, job: Job, queue: Queue) -> None:
+        """Run a job in the fork, on database connections of its own: one shared with the parent breaks both."""
+        self._forget_connections()
+        random.seed()
+        super().main_work_horse(job, queue)
+
+    def _forget_connections(self) -> None:
+        with application().app_context():
+            db.engine.dispose(close=False)
