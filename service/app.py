@@ -29,7 +29,7 @@ API_BLUEPRINTS = (
     access_routes.blueprint,
     ops_routes.blueprint,
 )
-PAGE_BLUEPRINTS = (widget_pages.blueprint, pages.blueprint)
+PAGE_BLUEPRINTS = (widget_pages.blueprint, *pages.blueprints)
 
 #: SQLite changes a table by making it anew ("batch"); types are compared so that a forgotten migration shows.
 migrate = Migrate(compare_type=True, render_as_batch=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from marshmallow import Schema, fields, validate
 
 from service.access.models import BanKind
-from service.core.fields import Line, Text
+from service.core.fields import Line, Text, Whole
 
 
 class BanInSchema(Schema):
@@ -19,7 +19,7 @@ class BanInSchema(Schema):
     value = Line(
         load_default=None, validate=validate.Length(1, 254), metadata={"description": "An e-mail address or a domain."}
     )
-    days = fields.Integer(
+    days = Whole(
         load_default=None,
         allow_none=True,
         validate=validate.Range(1, 3_650),

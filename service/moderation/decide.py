@@ -13,7 +13,7 @@ from service.access.actors import Actor, ActorKind
 from service.comments.models import Comment, Decision
 from service.comments.move import Move, move, refusal
 from service.comments.queries import find_comment
-from service.comments.status import Action
+from service.comments.status import Action, Status
 from service.core.errors import NotFound
 from service.moderation.findings import Finding
 from service.moderation.models import StoredFinding
@@ -24,6 +24,7 @@ class Ruling:
     """What somebody decides about the revision they looked at.
 
     Attributes:
+        seen: the status they saw; None when they did not say. Matters for the acts that are possible from several.
         reason: a key of `service.comments.reasons.REASONS`.
         note: for colleagues only.
         findings: what the checks said; the pipeline's rulings have them.
@@ -32,6 +33,7 @@ class Ruling:
     actor: Actor
     action: Action
     revision: int
+    seen: Status | None = None
     reason: str | None = None
     note: str | None = None
     findings: Sequence[Finding] = ()
@@ -47,6 +49,8 @@ def decide(work: Session, comment_id: UUID, ruling: Ruling, *, now: datetime) ->
     comment = find_comment(work, comment_id)
     if comment.revision != ruling.revision:
         raise refusal(work, comment.id, "The author has changed the comment since you looked at it.")
+    if ruling.seen is not None and comment.status != ruling.seen:
+        raise refusal(work, comment.id, f"The comment is {comment.status} by now.")
     act = Move(ruling.actor, ruling.action, ruling.revision, reason=ruling.reason, note=ruling.note)
     decision = move(work, comment, act, now=now)
     _keep(work, decision, ruling.findings)

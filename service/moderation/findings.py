@@ -48,7 +48,7 @@ class Finding:
         check: the check's name, as in the policy's `checks.mandatory`.
         version: raised whenever the check's judgement changes, so that old findings stay explainable.
         outcome: how it ended.
-        reason: a key of `service.moderation.reasons.REASONS`; None when it passed.
+        reason: a key of `service.comments.reasons.REASONS`; None when it passed.
         score: in [0, 1] where the check has a degree, else None.
         spam: True when a rejecting finding means spam rather than a broken rule.
         evidence: what in the text led to it.

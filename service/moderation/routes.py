@@ -14,7 +14,9 @@ from service.core.database import session
 from service.core.errors import NotFound
 from service.core.ids import parse_id
 from service.moderation.decide import Ruling, decide, find_decision, undo
-from service.moderation.queries import LogFilter, QueueFilter, read_item, read_log, read_queue, totals
+from service.moderation.items import read_item
+from service.moderation.log import LogFilter, read_log
+from service.moderation.queue import QueueFilter, read_queue, totals
 from service.moderation.schemas import (
     DecisionInSchema,
     FullItemSchema,
@@ -40,6 +42,18 @@ def find_item(comment_id: str) -> Comment:
     if not caller().sees(comment.site_id):
         raise NotFound("There is no such comment.")
     return comment
+
+
+def ruling_from(sent: dict[str, Any]) -> Ruling:
+    """Return the caller's ruling that fields loaded by `DecisionInSchema` make."""
+    return Ruling(
+        caller().as_actor(),
+        Action(sent["action"]),
+        sent["revision"],
+        seen=Status(sent["status"]) if sent["status"] else None,
+        reason=sent["reason"],
+        note=sent["note"],
+    )
 
 
 def site_asked_for(key: str | None) -> Site | None:
@@ -89,10 +103,7 @@ def decide_comment(sent: dict[str, Any], comment_id: str) -> dict[str, Any]:
     Names the revision that was looked at; if the comment has moved on since, `409` says who did what and when.
     """
     comment = find_item(comment_id)
-    ruling = Ruling(
-        caller().as_actor(), Action(sent["action"]), sent["revision"], reason=sent["reason"], note=sent["note"]
-    )
-    decide(session(), comment.id, ruling, now=clock.now())
+    decide(session(), comment.id, ruling_from(sent), now=clock.now())
     return read_item(session(), find_item(comment_id))
 
 

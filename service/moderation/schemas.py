@@ -6,7 +6,7 @@ from marshmallow import Schema, fields, validate
 
 from service.comments.reasons import HUMAN_REASONS, REASONS
 from service.comments.status import Action, Status
-from service.core.fields import Line, Text
+from service.core.fields import Line, Text, Whole
 
 #: What a moderator can send; the other actions belong to authors, the pipeline, or have an endpoint of their own.
 MODERATOR_ACTIONS = (Action.APPROVE, Action.HOLD, Action.REJECT, Action.SPAM, Action.REMOVE, Action.RESTORE)
@@ -23,11 +23,16 @@ class DecisionInSchema(Schema):
         required=True,
         validate=validate.OneOf([action.value for action in MODERATOR_ACTIONS], error="Must be one of: {choices}."),
     )
-    revision = fields.Integer(
+    revision = Whole(
         required=True,
-        strict=True,
         validate=validate.Range(1, 1_000_000),
         error_messages={"required": "Name the revision you looked at."},
+    )
+    status = Text(
+        load_default=None,
+        allow_none=True,
+        validate=validate.OneOf([status.value for status in Status]),
+        metadata={"description": "The status that was looked at: if a colleague decided meanwhile, 409."},
     )
     reason = Text(
         load_default=None, allow_none=True, validate=validate.OneOf(HUMAN_REASONS, error="Must be one of: {choices}.")
@@ -117,6 +122,9 @@ class ItemSchema(Schema):
     published_revision = fields.Integer(required=True, allow_none=True)
     created_at = fields.String(required=True)
     findings = fields.List(fields.Nested(FindingSchema), required=True)
+    similar = fields.List(fields.String(), required=True, metadata={"description": "Comments with the same words."})
+    claimed_by = fields.String(required=True, allow_none=True)
+    flags = fields.List(fields.Dict(), required=True)
 
 
 class ActorSchema(Schema):

@@ -14,9 +14,11 @@ from service.comments.schemas import PageQuerySchema
 from service.core.api import ApiBlueprint, problems
 from service.core.clock import clock
 from service.core.database import session
-from service.sites.queries import find_site, policy_of
+from service.core.errors import Invalid
+from service.sites.queries import policy_from
 from service.threads.models import Thread
-from service.threads.queries import find_thread, is_open, page_url
+from service.threads.queries import NO_PAGE, Head, is_open, look_up
+from service.threads.urls import canonical_url
 from service.widget.snapshots import etag_of, snapshots
 
 blueprint = ApiBlueprint("reading", __name__, url_prefix="/v1", description="Reading comments. Open to every page.")
@@ -34,25 +36,30 @@ def read_comments(query: dict[str, Any], site: str) -> Response:
 
     Replies are nested. A page nobody wrote under yet is an empty thread. With `If-None-Match` it may answer `304`.
     """
-    found = find_site(session(), site)
-    url = page_url(found, query["url"])
-    policy = policy_of(found)
+    url = canonical_url(query["url"])
+    if url is None:
+        raise Invalid.field("url", NO_PAGE)
+    head = look_up(session(), site, url)
+    policy = policy_from(head.policy)
     page = PageOf(
         query.get("sort", policy.reading.sort), query.get("limit", policy.reading.page_size), query.get("cursor")
     )
-    thread = find_thread(session(), found.id, url)
-    opened = thread is None or is_open(thread, policy, now=clock.now())
-    version = thread.version if thread else 0
-    etag = etag_of(found.id, url, version, found.policy_version, opened, page)
+    opened = head.thread_id is None or is_open(head, policy, now=clock.now())
+    etag = etag_of(head.site_id, url, head.version, head.policy_version, opened, page)
     if matched := next((tag for tag in (etag, f"{etag}-gzip") if request.if_none_match.contains(tag)), None):
         return _headers(Response(status=304), matched)
     work = session()
-    snapshot = snapshots.get(etag, lambda: orjson.dumps(read_thread(work, thread, url, page, opened=opened)))
+    snapshot = snapshots.get(etag, lambda: orjson.dumps(_build(work, head, url, page, opened=opened)))
     if snapshot.gzipped and request.accept_encodings["gzip"] > 0:
         response = Response(snapshot.gzipped, mimetype="application/json")
         response.headers["Content-Encoding"] = "gzip"
         return _headers(response, f"{etag}-gzip")
     return _headers(Response(snapshot.body, mimetype="application/json"), etag)
+
+
+def _build(work: Session, head: Head, url: str, page: PageOf, *, opened: bool) -> dict[str, Any]:
+    thread = work.get(Thread, head.thread_id) if head.thread_id else None
+    return read_thread(work, thread, url, page, opened=opened)
 
 
 def _headers(response: Response, etag: str) -> Response:

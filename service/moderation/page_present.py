@@ -1,0 +1,121 @@
+"""Items as the pages show them: evidence marked and numbered, decisions in words, wordings compared."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import count
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from service.access.actors import ActorKind, Staff
+from service.access.models import Role
+from service.comments.models import Decision
+from service.comments.status import Action, Status
+from service.core.ids import parse_id
+from service.moderation.findings import Field, Outcome
+from service.moderation.highlight import Span, fits, mark
+from service.moderation.page_words import BUTTON, DID, DONE, STATUS, first_words, offered, who
+from service.moderation.wording_diff import diff_words
+
+#: Findings that a moderator must know of; what passed or was skipped says nothing against a comment.
+_TELLING = {Outcome.HOLD, Outcome.REJECT, Outcome.ERROR}
+
+
+def for_page(item: dict[str, Any]) -> dict[str, Any]:
+    """Return an item of the queue with what its page needs besides."""
+    texts = {
+        Field.BODY: item["body"],
+        Field.NAME: item["author"]["name"],
+        Field.WEBSITE: item["author"]["website"] or "",
+    }
+    told, spans = _tell([finding for finding in item["findings"] if finding["outcome"] in _TELLING], texts)
+    older = item["published_revision"] is not None and item["published_revision"] < item["revision"]
+    return item | {
+        "marked": {field.value: mark(text, spans.get(field, [])) for field, text in texts.items()},
+        "told": told,
+        "status_word": STATUS[Status(item["status"])],
+        "readers_see_older": older,
+        "offered": [(action.value, BUTTON[action]) for action in offered(Status(item["status"]))],
+    }
+
+
+def for_item_page(item: dict[str, Any]) -> dict[str, Any]:
+    """Return a full item with its history in words and its last two wordings compared."""
+    wordings = item["revisions"]
+    changed = diff_words(wordings[-2]["body"], wordings[-1]["body"]) if len(wordings) > 1 else []
+    return for_page(item) | {
+        "history": [_in_words(decision) for decision in item["decisions"]],
+        "changed": changed,
+        "context": [one | {"status_word": STATUS[Status(one["status"])]} for one in item["context"]],
+    }
+
+
+def _tell(
+    findings: Sequence[dict[str, Any]], texts: dict[Field, str]
+) -> tuple[list[dict[str, Any]], dict[str, list[Span]]]:
+    """Return the findings with their evidence numbered, and the spans of each text under the same numbers."""
+    numbers = count(1)
+    spans: dict[str, list[Span]] = {}
+    told = []
+    for finding in findings:
+        notes = []
+        for evidence in finding["evidence"]:
+            field = evidence.get("field", Field.BODY)
+            span = Span(next(numbers), evidence["start"], evidence["end"], evidence["why"])
+            spans.setdefault(field, []).append(span)
+            placed = field in texts and fits(span, texts[field])
+            notes.append(
+                {"number": span.number, "text": evidence["text"], "why": span.why, "placed": placed, "field": field}
+            )
+        told.append(finding | {"notes": notes})
+    return told, spans
+
+
+def _in_words(decision: dict[str, Any]) -> dict[str, Any]:
+    action = Action(decision["action"])
+    return decision | {
+        "who": who(decision["actor"]["kind"], decision["actor"]["name"]),
+        "did": DID[action],
+        "led_to": STATUS[Status(decision["to"])],
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What a moderator has just done, and whether it can be taken back."""
+
+    decision_id: str
+    comment_id: str
+    did: str
+    words: str
+    status_word: str
+    undone: bool
+    can_undo: bool
+
+
+def notice_of(work: Session, staff: Staff, decision_id: str | None) -> Notice | None:
+    """Return the notice of one's own decision, read anew so that no address or cookie carries a comment's text.
+
+    Anything else (another's decision, another's site, no id at all) gives none: an address can be made up by anybody.
+    """
+    parsed = parse_id(decision_id) if decision_id else None
+    decision = work.get(Decision, parsed) if parsed else None
+    if decision is None or decision.moderator_id is None or decision.moderator_id != staff.id:
+        return None
+    comment = decision.comment
+    if not staff.sees(comment.site_id):
+        return None
+    undone = decision.action == Action.UNDO
+    last = decision.number == comment.decisions
+    body = next(revision.body for revision in comment.revisions if revision.number == decision.revision)
+    return Notice(
+        decision_id=str(decision.id),
+        comment_id=str(comment.id),
+        did=DONE[Action(decision.action)],
+        words=first_words(body),
+        status_word=STATUS[Status(decision.to_status)].lower(),
+        undone=undone,
+        can_undo=last and not undone and decision.actor_kind == ActorKind.MODERATOR and staff.may(Role.MODERATOR),
+    )

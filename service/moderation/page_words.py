@@ -1,0 +1,97 @@
+"""The words of the moderators' pages for what the domain calls by keys."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from service.access.actors import ActorKind
+from service.comments.status import Action, Status, allowed_actions
+
+#: The tabs of the queue, what waits for a human first.
+TABS = (Status.HELD, Status.PENDING, Status.APPROVED, Status.REJECTED, Status.SPAM)
+
+STATUS = {
+    Status.HELD: "Held",
+    Status.PENDING: "Pending",
+    Status.APPROVED: "Approved",
+    Status.REJECTED: "Rejected",
+    Status.SPAM: "Spam",
+    Status.WITHDRAWN: "Withdrawn",
+}
+
+BUTTON = {
+    Action.APPROVE: "Approve",
+    Action.RESTORE: "Restore",
+    Action.HOLD: "Hold",
+    Action.SPAM: "Spam",
+    Action.REJECT: "Reject",
+    Action.REMOVE: "Remove",
+}
+
+#: After who acted, in a history.
+DID = {
+    Action.SUBMIT: "submitted it",
+    Action.EDIT: "edited it",
+    Action.WITHDRAW: "withdrew it",
+    Action.APPROVE: "approved it",
+    Action.HOLD: "held it",
+    Action.REJECT: "rejected it",
+    Action.SPAM: "marked it as spam",
+    Action.REMOVE: "removed it",
+    Action.RESTORE: "restored it",
+    Action.UNDO: "undid the decision before",
+}
+
+#: Before the quoted comment, in a notice of what one has just done.
+DONE = {
+    Action.APPROVE: "Approved",
+    Action.HOLD: "Held",
+    Action.REJECT: "Rejected",
+    Action.SPAM: "Marked as spam",
+    Action.REMOVE: "Removed",
+    Action.RESTORE: "Restored",
+    Action.UNDO: "Undone",
+}
+
+SORTS = (("oldest", "Oldest first"), ("newest", "Newest first"), ("severity", "Most severe first"))
+
+#: Where two acts lead to the same status, the one that says what it does to a comment that readers see or saw.
+_SAID_BETTER_BY = {Action.REJECT: Action.REMOVE, Action.APPROVE: Action.RESTORE}
+
+#: The longest quotation in a notice, in characters.
+_FEW = 60
+
+
+def offered(status: Status) -> tuple[Action, ...]:
+    """Return the acts that a page offers a moderator, in the order of its buttons; no two do the same."""
+    allowed = allowed_actions(ActorKind.MODERATOR, status)
+    return tuple(action for action in BUTTON if action in allowed and _SAID_BETTER_BY.get(action) not in allowed)
+
+
+def who(kind: str, name: str | None) -> str:
+    """Return who acted. A moderator without a name is a site's own server."""
+    if kind == ActorKind.MODERATOR:
+        return name or "The site’s server"
+    return {ActorKind.AUTHOR: "The author", ActorKind.PIPELINE: "The checks"}.get(ActorKind(kind), kind)
+
+
+def moment(written: str | None) -> str:
+    """Return an RFC 3339 time as people read it: exact, and saying that it is UTC."""
+    return (written or "").replace("T", " ").replace("Z", " UTC")
+
+
+def first_words(text: str) -> str:
+    """Return the beginning of a text, cut between words, on one line."""
+    line = " ".join(text.split())
+    if len(line) <= _FEW:
+        return line
+    cut = line[: _FEW + 1].rpartition(" ")[0] or line[:_FEW]
+    return f"{cut}…"
+
+
+def sentences(errors: Any) -> list[str]:
+    """Return all sentences of a nested error map."""
+    if isinstance(errors, str):
+        return [errors]
+    found = errors.values() if isinstance(errors, dict) else errors
+    return [sentence for one in found for sentence in sentences(one)]

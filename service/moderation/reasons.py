@@ -1,1 +1,0 @@
-from service.comments.reasons import HUMAN_REASONS, REASONS, Reason  # noqa: F401

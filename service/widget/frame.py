@@ -1,0 +1,100 @@
+"""The frame of one page: its comments, where its links lead, and what is being answered."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from flask import url_for
+from marshmallow import ValidationError
+from sqlalchemy.orm import Session
+
+from service.comments.models import Comment
+from service.comments.queries import PageOf
+from service.comments.schemas import MAX_TITLE
+from service.core.errors import Invalid
+from service.core.fields import complaints
+from service.core.ids import parse_id
+from service.sites.models import Site
+from service.sites.origins import origin_of
+from service.sites.policy import Policy
+from service.sites.queries import policy_of
+from service.threads.queries import find_thread, is_open, page_url
+from service.widget.routes import read_thread
+from service.widget.schemas import FrameQuerySchema
+
+SORTS = (("oldest", "Oldest"), ("newest", "Newest"), ("top", "Most discussed"))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What the frame's address says, checked.
+
+    Attributes:
+        url: the page's canonical address, on one of the site's origins.
+        reply_to: the comment answered, "" for none; not looked up yet.
+    """
+
+    site: Site
+    policy: Policy
+    url: str
+    title: str
+    page: PageOf
+    reply_to: str
+
+    @property
+    def page_origin(self) -> str:
+        """The origin of the page: the only one that the frame talks to."""
+        return origin_of(self.url) or ""
+
+    def link(self, anchor: str = "", **changes: str | int | None) -> str:
+        """Return the frame's address with some parameters changed."""
+        sort = self.page.sort if self.page.sort != self.policy.reading.sort else None
+        query: dict[str, Any] = {"url": self.url, "title": self.title or None, "sort": sort, "cursor": self.page.cursor}
+        return url_for("widget_pages.show_frame", site=self.site.key, **query | changes, _anchor=anchor or None)
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """The comment that is being answered."""
+
+    id: str
+    name: str
+
+
+def place_of(site: Site, query: Mapping[str, str]) -> Place:
+    """Return what the frame's address says; empty parameters count as missing.
+
+    Raises:
+        Invalid: there is no page's address, it is not the site's, or a parameter is none of ours.
+    """
+    try:
+        given = FrameQuerySchema().load({name: value for name, value in query.items() if value})
+    except ValidationError as error:
+        raise Invalid(complaints(error)) from None
+    policy = policy_of(site)
+    page = PageOf(given.get("sort", policy.reading.sort), policy.reading.page_size, given.get("cursor"))
+    return Place(site, policy, page_url(site, given["url"]), given["title"][:MAX_TITLE], page, given["reply_to"])
+
+
+def read_frame(work: Session, place: Place, *, now: datetime) -> dict[str, Any]:
+    """Return the thread with one page of comments, as readers see them.
+
+    Raises:
+        Invalid: the cursor is none of ours.
+    """
+    thread = find_thread(work, place.site.id, place.url)
+    opened = thread is None or is_open(thread, place.policy, now=now)
+    return read_thread(work, thread, place.url, place.page, opened=opened)
+
+
+def reply_of(work: Session, place: Place, comment_id: str) -> Reply | None:
+    """Return the comment to answer, None when readers do not see it on this page (it was removed meanwhile, say)."""
+    parsed = parse_id(comment_id)
+    comment = work.get(Comment, parsed) if parsed else None
+    if comment is None or comment.published_revision is None:
+        return None
+    here = comment.site_id == place.site.id and comment.thread.url == place.url
+    return Reply(str(comment.id), comment.author_name) if here else None

@@ -1,0 +1,124 @@
+"""The comment form: what it carries, how its flat names become a submission, and what is wrong with it in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from service.core.errors import HavenError, Invalid, TooMany
+from service.core.ids import new_id
+from service.widget.frame_stamp import seconds_since, stamp
+
+#: People never see this field; machines that fill in everything do.
+TRAP = "subject"
+
+#: The fields as readers know them: (where the schema has it, name in the form, label).
+FIELDS = (
+    ("body", "comment", "Comment"),
+    ("author.name", "author", "Name"),
+    ("author.email", "email", "Email"),
+    ("author.website", "website", "Website"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FrameForm:
+    """The form's values as typed, and what it carries unseen.
+
+    Attributes:
+        receipt: of an earlier comment, put there by the script for those who asked to be remembered.
+        stamp: when the form was first shown (`service.widget.frame_stamp`).
+    """
+
+    idempotency_key: str
+    stamp: str
+    comment: str = ""
+    author: str = ""
+    email: str = ""
+    website: str = ""
+    consent: bool = False
+    parent_id: str = ""
+    receipt: str = ""
+    trap: str = ""
+
+    def submission(self, url: str, title: str) -> dict[str, Any]:
+        """Return the fields as `SubmissionSchema` takes them."""
+        return {
+            "url": url,
+            "title": title,
+            "body": self.comment,
+            "parent_id": self.parent_id or None,
+            "author": {"name": self.author, "email": self.email, "website": self.website},
+            "idempotency_key": self.idempotency_key or None,
+            "consent": self.consent,
+        }
+
+    def signals(self, site_key: str, *, now: datetime) -> dict[str, Any]:
+        """Return what the traps saw; the checks judge it."""
+        return {
+            "trap_filled": bool(self.trap.strip()),
+            "seconds_to_submit": seconds_since(self.stamp, site_key, now=now),
+        }
+
+
+def fresh_form(site_key: str, *, parent_id: str = "", now: datetime) -> FrameForm:
+    """Return an empty form."""
+    return FrameForm(idempotency_key=str(new_id()), stamp=stamp(site_key, now=now), parent_id=parent_id)
+
+
+def sent_form(sent: Mapping[str, str]) -> FrameForm:
+    """Return the form as it was sent."""
+    names = ("idempotency_key", "stamp", "comment", "author", "email", "website", "parent_id", "receipt")
+    given = {name: sent.get(name, "") for name in names}
+    return FrameForm(**given, consent=bool(sent.get("consent")), trap=sent.get(TRAP, ""))
+
+
+def to_mend(form: FrameForm, error: HavenError, site_key: str, *, now: datetime) -> FrameForm:
+    """Return the form to show again: everything typed is kept, and what its author cannot mend is made new.
+
+    The trap is emptied: a person whose browser filled it in cannot see it.
+    """
+    wrong = error.errors if isinstance(error, Invalid) else {}
+    changes: dict[str, Any] = {"trap": ""}
+    if error.code == "idempotency_key_reused" or "idempotency_key" in wrong:
+        changes["idempotency_key"] = str(new_id())
+    if "parent_id" in wrong:
+        changes["parent_id"] = ""
+    if seconds_since(form.stamp, site_key, now=now) is None:
+        changes["stamp"] = stamp(site_key, now=now)
+    return replace(form, **changes)
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """One sentence of the error summary; without a field where there is nothing to mend in one."""
+
+    sentence: str
+    field: str = ""
+    label: str = ""
+
+
+def mistakes_of(error: HavenError) -> list[Mistake]:
+    """Return what to tell the author, in the order of the fields."""
+    if isinstance(error, TooMany):
+        unit = "second" if error.retry_after == 1 else "seconds"
+        return [Mistake(f"{error.message} You can try again in {error.retry_after} {unit}.")]
+    if not isinstance(error, Invalid):
+        return [Mistake(error.message)]
+    wrong = dict(_flat(error.errors))
+    known = [
+        Mistake(sentence, field, label)
+        for place, field, label in FIELDS
+        for sentence in dict.fromkeys(wrong.pop(place, ()))
+    ]
+    return known + [Mistake(sentence) for sentences in wrong.values() for sentence in dict.fromkeys(sentences)]
+
+
+def _flat(errors: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, list[str]]]:
+    for name, found in errors.items():
+        if isinstance(found, Mapping):
+            yield from _flat(found, f"{above}{name}.")
+        else:
+            yield f"{above}{name}", found

@@ -1,0 +1,38 @@
+"""HTML answers and the headers that every one of them carries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from typing import Any
+
+from flask import Response, make_response, render_template
+
+from service.sites.models import Site
+
+#: Pages need nothing but our own files, and work without the script among them. No cookies: frames lose them.
+_POLICY = (
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
+    "frame-ancestors {ancestors}"
+)
+NOBODY = ("'none'",)
+ANYBODY = ("*",)
+
+
+def page(template: str, *, ancestors: Iterable[str] = NOBODY, status: int = 200, **context: Any) -> Response:
+    """Return a page that only these origins may frame."""
+    response = make_response(render_template(template, **context), status)
+    response.headers["Content-Security-Policy"] = _POLICY.format(ancestors=" ".join(ancestors))
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def origins_of(site: Site) -> list[str]:
+    """Return who may frame a site's comments."""
+    return [known.origin for known in site.origins]
+
+
+def when(moment: str) -> str:
+    """Return an RFC 3339 time as people read it."""
+    parsed = datetime.fromisoformat(moment).astimezone(UTC)
+    return f"{parsed.day} {parsed:%B %Y, %H:%M} UTC"

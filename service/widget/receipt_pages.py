@@ -1,0 +1,104 @@
+"""The page behind a receipt: what became of a comment, and changing or withdrawing it, in plain HTML."""
+
+from __future__ import annotations
+
+from flask import Blueprint, redirect, request, url_for
+from flask import Response as FlaskResponse
+from marshmallow import ValidationError
+from werkzeug.wrappers import Response
+
+from service.access.guards import require_own_origin
+from service.access.receipts import receipt_comment
+from service.comments.edit import edit
+from service.comments.models import Comment
+from service.comments.own import own_view
+from service.comments.queries import find_comment
+from service.comments.schemas import BodySchema, rules_of
+from service.comments.withdraw import withdraw
+from service.core.clock import clock
+from service.core.database import session
+from service.core.errors import HavenError, Invalid, NotFound
+from service.core.fields import complaints
+from service.core.problems import status_of
+from service.sites.queries import policy_of
+from service.widget.frame_form import Mistake, mistakes_of
+from service.widget.html import page
+from service.widget.receipt_words import standing
+
+blueprint = Blueprint("receipts", __name__, url_prefix="/receipt")
+
+_UNKNOWN = "This link does not lead to a comment. Please check that you have copied the whole of it."
+
+
+@blueprint.get("")
+def show_receipt() -> FlaskResponse:
+    """Show the author what became of their comment."""
+    receipt = request.args.get("receipt", "")
+    return _page(_comment(receipt), receipt, changed="changed" in request.args)
+
+
+@blueprint.post("/edit")
+def edit_own() -> Response:
+    """Change the text; the address bar then has the receipt's own address again, good for reloading and keeping."""
+    require_own_origin()
+    receipt = request.form.get("receipt", "")
+    comment = _comment(receipt)
+    text = request.form.get("body", "")
+    try:
+        _edit(comment, text)
+    except HavenError as error:
+        return _page(comment, receipt, typed=text, error=error)
+    return redirect(url_for("widget_pages.receipts.show_receipt", receipt=receipt, changed=1), 303)
+
+
+@blueprint.post("/withdraw")
+def withdraw_own() -> Response:
+    """Withdraw the comment."""
+    require_own_origin()
+    receipt = request.form.get("receipt", "")
+    comment = _comment(receipt)
+    try:
+        withdraw(session(), comment, now=clock.now())
+    except HavenError as error:
+        return _page(comment, receipt, error=error)
+    return redirect(url_for("widget_pages.receipts.show_receipt", receipt=receipt), 303)
+
+
+def _comment(receipt: str) -> Comment:
+    comment_id = receipt_comment(receipt)
+    if comment_id is None:
+        raise NotFound(_UNKNOWN)
+    return find_comment(session(), comment_id)
+
+
+def _edit(comment: Comment, text: str) -> None:
+    policy = policy_of(comment.thread.site)
+    with rules_of(comment.thread.site, policy):
+        try:
+            body = BodySchema().load({"body": text})["body"]
+        except ValidationError as error:
+            raise Invalid(complaints(error)) from None
+    edit(session(), comment, body, policy, now=clock.now())
+
+
+def _page(
+    comment: Comment, receipt: str, *, typed: str | None = None, error: HavenError | None = None, changed: bool = False
+) -> FlaskResponse:
+    policy = policy_of(comment.thread.site)
+    own = own_view(session(), comment, policy, now=clock.now())
+    mistakes: list[Mistake] = mistakes_of(error) if error else []
+    response = page(
+        "widget/receipt.html",
+        status=status_of(error) if error else 200,
+        own=own,
+        standing=standing(own),
+        receipt=receipt,
+        text=own["body"] if typed is None else typed,
+        typed=typed,
+        max_length=policy.length.body,
+        mistakes=mistakes,
+        changed=changed,
+        title=comment.thread.title,
+    )
+    response.headers["X-Robots-Tag"] = "noindex"
+    return response
