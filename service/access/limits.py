@@ -7,25 +7,39 @@ locking moderators out because Redis is away would help an attacker more than gu
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import wraps
+from time import time
 from typing import Any, TypeVar, cast
 
-from flask import Flask
-from flask_limiter import Limiter
+from flask import Flask, Response, current_app
+from flask_limiter import Limiter, RateLimitExceeded
+from werkzeug.local import LocalProxy
 
 from service.access.guards import client_hash
+from service.core.errors import TooMany
+from service.core.problems import from_error
 from service.core.wake import TIMEOUT_SECONDS
 
 #: Per address prefix. Enough for a newsroom behind one address, far too few to guess a password of 96 random bits.
 SIGN_IN_LIMIT = "20 per minute"
 
-limiter = Limiter(key_func=lambda: client_hash() or "unknown", headers_enabled=False)
+_EXTENSION = "haven-limiter"
+
+#: The current application's own: two applications in one process may count in different places.
+limiter: Limiter = cast(Limiter, LocalProxy(lambda: current_app.extensions[_EXTENSION]))
 
 _View = TypeVar("_View", bound=Callable[..., Any])
 
 
 def limit_sign_in(view: _View) -> _View:
     """Answer 429 to whoever tries too often."""
-    return cast(_View, limiter.limit(SIGN_IN_LIMIT)(view))
+
+    @wraps(view)
+    def limited(*args: Any, **kwargs: Any) -> Any:
+        with limiter.limit(SIGN_IN_LIMIT):
+            return view(*args, **kwargs)
+
+    return cast(_View, limited)
 
 
 def init_app(app: Flask, redis_url: str) -> None:
@@ -36,4 +50,11 @@ def init_app(app: Flask, redis_url: str) -> None:
         "socket_connect_timeout": TIMEOUT_SECONDS,
     }
     app.config["RATELIMIT_IN_MEMORY_FALLBACK_ENABLED"] = True
-    limiter.init_app(app)
+    app.extensions[_EXTENSION] = Limiter(lambda: client_hash() or "unknown", app=app, headers_enabled=False)
+    app.register_error_handler(RateLimitExceeded, _too_often)
+
+
+def _too_often(_error: RateLimitExceeded) -> Response:
+    breached = limiter.current_limit
+    wait = breached.reset_at - int(time()) if breached else 60
+    return from_error(TooMany("Too many attempts to sign in; wait a moment.", retry_after=max(1, wait)))

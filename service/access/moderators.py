@@ -12,13 +12,13 @@ from uuid import UUID
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 from email_validator import EmailNotValidError, validate_email
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
 from service.access.actors import Staff
 from service.access.keyring import email_hash, keyring
 from service.access.models import ApiToken, Moderator, Role, SignIn
-from service.core.errors import Conflict, Invalid
+from service.core.errors import Conflict, Invalid, NotFound
 from service.core.ids import new_token, token_hash
 from service.sites.models import Site
 
@@ -62,6 +62,24 @@ def add_moderator(work: Session, email: str, *, role: Role, sites: Sequence[Site
         sites=list(sites),
     )
     work.add(moderator)
+    work.flush()
+    return Credentials(moderator.id, password, add_token(work, moderator_id=moderator.id, now=now))
+
+
+def renew_credentials(work: Session, email: str, *, now: datetime) -> Credentials:
+    """Give a moderator a fresh password and API token; the old ones, and whatever is signed in with them, end.
+
+    Raises:
+        NotFound: there is no moderator with this address.
+    """
+    moderator = work.scalar(select(Moderator).where(Moderator.email_hash == email_hash(email)))
+    if moderator is None:
+        raise NotFound("There is no moderator with this e-mail address.")
+    password = secrets.token_urlsafe(12)
+    moderator.password_hash = _HASHER.hash(password)
+    theirs = ApiToken.moderator_id == moderator.id
+    work.execute(update(ApiToken).where(theirs, ApiToken.revoked_at.is_(None)).values(revoked_at=now))
+    work.execute(delete(SignIn).where(SignIn.moderator_id == moderator.id))
     work.flush()
     return Credentials(moderator.id, password, add_token(work, moderator_id=moderator.id, now=now))
 

@@ -93,6 +93,7 @@ class Revision(Base):
     """One wording of a comment. Never changed, never deleted."""
 
     __tablename__ = "revision"
+    __table_args__ = (Index("ix_revision_digest", "digest"),)
 
     comment_id: Mapped[UUID] = mapped_column(ForeignKey("comment.id"), primary_key=True)
     number: Mapped[int] = mapped_column(primary_key=True)
@@ -132,7 +133,7 @@ class Decision(Base):
     to_status: Mapped[str] = mapped_column(String(10))
     #: What readers saw before, so that undo can show it again.
     published_before: Mapped[int | None]
-    #: A key of `service.moderation.reasons.REASONS`.
+    #: A key of `service.comments.reasons.REASONS`.
     reason: Mapped[str | None] = mapped_column(String(40))
     #: For colleagues only; never shown to the author.
     note: Mapped[str | None] = mapped_column(String(2000))

@@ -1,7 +1,7 @@
 """The one place where a comment's status changes, for author, pipeline and moderator alike.
 
 In one transaction, so that no path can forget one: the status moves by compare-and-set, the decision is appended, the
-thread's version is raised, and the tasks that follow from the new status are put. Never commits.
+thread's version is raised if readers see something else now, and the tasks that follow are put. Never commits.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ def move(work: Session, comment: Comment, act: Move, *, now: datetime) -> Decisi
     after = Status(act.undo.from_status or before) if act.undo else target(act.actor.kind, act.action, before)
     if after is None:
         raise refusal(work, comment.id, f"A comment that is {before} cannot take “{act.action}”.", code="impossible")
-    published = _published(comment, act, after)
+    shown, shown_after = comment.published_revision, _published(comment, act, after)
     seen = comment.revision if act.action is Action.EDIT else act.revision
     changed = (
         update(Comment)
@@ -69,15 +69,14 @@ def move(work: Session, comment: Comment, act: Move, *, now: datetime) -> Decisi
             Comment.revision == seen,
             Comment.decisions == comment.decisions,
         )
-        .values(status=after, revision=act.revision, published_revision=published, decisions=Comment.decisions + 1)
+        .values(status=after, revision=act.revision, published_revision=shown_after, decisions=Comment.decisions + 1)
         .returning(Comment.decisions)
         .execution_options(synchronize_session=False)
     )
     number = work.scalar(changed)
     if number is None:
         raise refusal(work, comment.id, "The comment has changed since you looked at it.")
-    decision = _append(work, comment, act, _Change(number, before, after), now=now)
-    _follow(work, comment, after, act.revision, now=now)
+    decision = _record(work, comment, act, _Change(number, before, after, shown, shown_after), now=now)
     work.expire(comment)
     return decision
 
@@ -93,9 +92,7 @@ def begin(work: Session, comment: Comment, act: Move, *, now: datetime) -> Decis
     comment.published_revision = act.revision if act.publish_first else None
     work.add(comment)
     work.flush()
-    decision = _append(work, comment, act, _Change(1, None, after), now=now)
-    _follow(work, comment, after, act.revision, now=now)
-    return decision
+    return _record(work, comment, act, _Change(1, None, after, None, comment.published_revision), now=now)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +100,8 @@ class _Change:
     number: int
     before: Status | None
     after: Status
+    shown_before: int | None
+    shown_after: int | None
 
 
 def _published(comment: Comment, act: Move, after: Status) -> int | None:
@@ -122,8 +121,8 @@ def _published(comment: Comment, act: Move, after: Status) -> int | None:
     return None
 
 
-def _append(work: Session, comment: Comment, act: Move, change: _Change, *, now: datetime) -> Decision:
-    last = select(Decision.digest).where(Decision.comment_id == comment.id).order_by(Decision.number.desc()).limit(1)
+def _record(work: Session, comment: Comment, act: Move, change: _Change, *, now: datetime) -> Decision:
+    """Append the decision and do what follows from it."""
     decision = Decision(
         id=new_id(),
         comment_id=comment.id,
@@ -134,16 +133,25 @@ def _append(work: Session, comment: Comment, act: Move, change: _Change, *, now:
         action=act.action,
         from_status=change.before,
         to_status=change.after,
-        published_before=comment.published_revision if change.before else None,
+        published_before=change.shown_before,
         reason=act.reason,
         note=act.note,
         undoes_id=act.undo.id if act.undo else None,
         created_at=now,
     )
-    decision.digest = digest_of(decision, work.scalar(last) or "")
+    decision.digest = digest_of(decision, _last_digest(work, comment.id) if change.before else "")
     work.add(decision)
+    if change.shown_before != change.shown_after:
+        bump_version(work, comment.thread_id)
+    for topic in FOLLOW_UPS.get(change.after, ()):
+        outbox.put(work, topic, {"comment_id": str(comment.id), "revision": act.revision}, now=now)
     work.flush()
     return decision
+
+
+def _last_digest(work: Session, comment_id: UUID) -> str:
+    last = select(Decision.digest).where(Decision.comment_id == comment_id).order_by(Decision.number.desc()).limit(1)
+    return work.scalar(last) or ""
 
 
 def digest_of(decision: Decision, previous: str) -> str:
@@ -157,12 +165,6 @@ def digest_of(decision: Decision, previous: str) -> str:
         decision.reason, decision.undoes_id, rfc3339(decision.created_at),
     )  # fmt: skip
     return sha256("\n".join("" if part is None else str(part) for part in parts).encode()).hexdigest()
-
-
-def _follow(work: Session, comment: Comment, status: Status, revision: int, *, now: datetime) -> None:
-    bump_version(work, comment.thread_id)
-    for topic in FOLLOW_UPS.get(status, ()):
-        outbox.put(work, topic, {"comment_id": str(comment.id), "revision": revision}, now=now)
 
 
 def latest_decision(work: Session, comment_id: UUID) -> Decision | None:

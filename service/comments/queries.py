@@ -100,7 +100,7 @@ def _after(cursor: str, sort: str, replies: ColumnElement[int]) -> ColumnElement
         count = 0
     last = parse_id(written)
     if last is None or given_sort != sort:
-        raise Invalid.field("cursor", "This cursor is not valid; begin again without one.")
+        raise Invalid.field("cursor", cursors.NOT_VALID)
     if sort == "top":
         return or_(replies < count, and_(replies == count, Comment.id > last))
     return Comment.id < last if sort == "newest" else Comment.id > last

@@ -24,6 +24,7 @@ _LIKE_SPAM = "Your comment was taken for advertising."
 REASONS: dict[str, Reason] = {
     # found by checks
     "empty": Reason("Your comment has no text.", "The comment has no text.", 10),
+    "too_short": Reason("Your comment is very short. " + _WAITS, "The comment is shorter than the policy allows.", 10),
     "too_long": Reason(
         "Your comment is longer than this site allows.", "The comment is longer than the policy allows.", 10
     ),

@@ -87,7 +87,7 @@ def submit_comment(sent: dict[str, Any], site: Site) -> tuple[dict[str, Any], in
 
 @blueprint.route("/comments/<comment_id>")
 @blueprint.response(200, OwnCommentSchema)
-@blueprint.doc(responses=problems(401), **_RECEIPT)
+@blueprint.doc(responses=problems(401), security=[{"receipt": []}, {}])
 def see_comment(comment_id: str) -> tuple[dict[str, Any], int, dict[str, str]]:
     """See a comment
 

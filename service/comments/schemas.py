@@ -12,7 +12,7 @@ from email_validator import EmailNotValidError, validate_email
 from marshmallow import Schema, ValidationError, fields, post_load, validate, validates_schema
 
 from service.core.errors import Invalid
-from service.core.fields import Line, Text, has_ink
+from service.core.fields import Flag, Line, Text, has_ink
 from service.sites.models import Site
 from service.sites.origins import origin_of
 from service.sites.policy import Policy
@@ -127,7 +127,7 @@ class SubmissionSchema(BodySchema):
         validate=validate.Length(1, 200),
         metadata={"description": "Made once per form: the same key again gives the same answer and one comment."},
     )
-    consent = fields.Boolean(load_default=False, metadata={"description": "Remember me in this browser."})
+    consent = Flag(load_default=False, metadata={"description": "Remember me in this browser."})
     challenge = Text(
         load_default=None,
         allow_none=True,

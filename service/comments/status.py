@@ -51,9 +51,11 @@ TRANSITIONS: dict[tuple[ActorKind, Action], _Moves] = {
     (ActorKind.PIPELINE, Action.HOLD): _to(_S.HELD, _S.PENDING),
     (ActorKind.PIPELINE, Action.REJECT): _to(_S.REJECTED, _S.PENDING),
     (ActorKind.PIPELINE, Action.SPAM): _to(_S.SPAM, _S.PENDING),
-    (ActorKind.MODERATOR, Action.APPROVE): _to(_S.APPROVED, _S.PENDING, _S.HELD, _S.REJECTED, _S.SPAM),
+    # approve and reject decide what is undecided; overturning a decision has names of its own (restore, remove), so
+    # that who acts on a page that is out of date never overturns a colleague unawares
+    (ActorKind.MODERATOR, Action.APPROVE): _to(_S.APPROVED, _S.PENDING, _S.HELD),
     (ActorKind.MODERATOR, Action.HOLD): _to(_S.HELD, _S.PENDING, _S.APPROVED, _S.REJECTED, _S.SPAM),
-    (ActorKind.MODERATOR, Action.REJECT): _to(_S.REJECTED, _S.PENDING, _S.HELD, _S.APPROVED, _S.SPAM),
+    (ActorKind.MODERATOR, Action.REJECT): _to(_S.REJECTED, _S.PENDING, _S.HELD),
     (ActorKind.MODERATOR, Action.SPAM): _to(_S.SPAM, _S.PENDING, _S.HELD, _S.APPROVED, _S.REJECTED),
     (ActorKind.MODERATOR, Action.REMOVE): _to(_S.REJECTED, _S.APPROVED),
     (ActorKind.MODERATOR, Action.RESTORE): _to(_S.APPROVED, _S.REJECTED, _S.SPAM),

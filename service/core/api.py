@@ -5,14 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, cast
 
-from flask import Flask, render_template, request
+from flask import Flask, Response, make_response, render_template, request
 from flask_smorest import Api
 from flask_smorest import Blueprint as SmorestBlueprint
 from marshmallow import Schema
-from werkzeug.exceptions import UnsupportedMediaType
+from webargs.flaskparser import FlaskParser
+from werkzeug.exceptions import BadRequest, UnsupportedMediaType
 
 from service.core.problems import ProblemSchema
-from service.core.web import owns_transaction
+from service.core.web import NO_CONTENT_POLICY, owns_transaction
+
+
+class _Parser(FlaskParser):
+    """Reads JSON bodies; one that Python refuses for its depth or its endless numbers is as unreadable as any other."""
+
+    def load_json(self, req: Any, schema: Any) -> Any:
+        """Return the body's value."""
+        try:
+            return super().load_json(req, schema)
+        except (RecursionError, ValueError):
+            raise BadRequest from None
+
 
 _Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
@@ -24,6 +37,8 @@ ALWAYS = {400: "Unreadable request", 404: "Not found", 405: "Method not allowed"
 
 class ApiBlueprint(SmorestBlueprint):  # type: ignore[misc]  # the library has no types
     """A blueprint whose operations document problem answers, and that takes JSON bodies only."""
+
+    ARGUMENTS_PARSER = _Parser()
 
     def __init__(self, name: str, import_name: str, **options: Any) -> None:
         super().__init__(name, import_name, **options)
@@ -54,7 +69,8 @@ class ApiBlueprint(SmorestBlueprint):  # type: ignore[misc]  # the library has n
 
 
 def _require_json() -> None:
-    if request.method in _SENDS_BODY and request.content_length != 0 and not request.is_json:
+    sends_body = bool(request.content_length) or "Transfer-Encoding" in request.headers
+    if request.method in _SENDS_BODY and sends_body and not request.is_json:
         raise UnsupportedMediaType
 
 
@@ -74,6 +90,17 @@ _DESCRIPTIONS = ALWAYS | {
 }
 
 
+_SECURITY = {
+    "bearer": {"type": "http", "scheme": "bearer", "description": "A moderator's or site's token."},
+    "receipt": {
+        "type": "apiKey",
+        "in": "header",
+        "name": "Authorization",
+        "description": "`Receipt <receipt>`: the author's handle.",
+    },
+}
+
+
 def init_app(app: Flask) -> Api:
     """Set up OpenAPI and return the API to register blueprints with."""
     app.config.update(
@@ -85,22 +112,19 @@ def init_app(app: Flask) -> Api:
     )
     api = Api()
     api._register_error_handlers = lambda: None  # ours answer problem+json
-    api.DEFAULT_ERROR_RESPONSE_NAME = (
-        None  # each operation names its answers; "any other error" would hide a forgotten one
-    )
+    api.DEFAULT_ERROR_RESPONSE_NAME = None  # each operation names its answers: "any other" would hide a forgotten one
     api.init_app(app)
     api.spec.components.schema("Problem", schema=ProblemSchema)
     for status, description in _DESCRIPTIONS.items():
         content = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
         api.spec.components.response(f"Problem{status}", {"description": description, "content": content})
-    for name, scheme, text in (
-        ("bearer", {"type": "http", "scheme": "bearer"}, "A moderator's or site's token."),
-        (
-            "receipt",
-            {"type": "apiKey", "in": "header", "name": "Authorization"},
-            "`Receipt <receipt>`: the author's handle.",
-        ),
-    ):
-        api.spec.components.security_scheme(name, scheme | {"description": text})
-    app.add_url_rule("/docs", "docs", owns_transaction(lambda: render_template("docs.html", spec=api.spec.to_dict())))
+    for name, scheme in _SECURITY.items():
+        api.spec.components.security_scheme(name, scheme)
+    app.add_url_rule("/docs", "docs", owns_transaction(lambda: _docs(api)))
     return api
+
+
+def _docs(api: Api) -> Response:
+    page = make_response(render_template("docs.html", spec=api.spec.to_dict()))
+    page.headers["Content-Security-Policy"] = NO_CONTENT_POLICY + "; style-src 'self'"
+    return page

@@ -9,6 +9,11 @@ from typing import Any
 
 from service.core.errors import Invalid
 
+#: Counts and weights are far smaller; PostgreSQL's integers end here.
+_TOO_GREAT = 2**31
+
+NOT_VALID = "This cursor is not valid; begin again without one."
+
 
 def encode(*position: str | int) -> str:
     """Return a cursor for a position: the sort values of the last item, its id last."""
@@ -26,7 +31,14 @@ def decode(cursor: str, *types: type) -> list[Any]:
     except (ValueError, UnicodeError, Base64Error, RecursionError):
         position = None
     fits = isinstance(position, list) and len(position) == len(types)
-    if not fits or not all(type(value) is kind for value, kind in zip(position, types, strict=True)):
-        raise Invalid.field("cursor", "This cursor is not valid; begin again without one.")
+    if not fits or not all(_is(value, kind) for value, kind in zip(position, types, strict=True)):
+        raise Invalid.field("cursor", NOT_VALID)
     values: list[Any] = position
     return values
+
+
+def _is(value: Any, kind: type) -> bool:
+    """Tell whether a value is exactly of a type, and a number one that every database can compare."""
+    if isinstance(value, int) and abs(value) >= _TOO_GREAT:
+        return False
+    return type(value) is kind

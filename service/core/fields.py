@@ -31,6 +31,35 @@ class Line(Text):
         return " ".join(super()._deserialize(value, attr, data, **kwargs).split())
 
 
+class Flag(fields.Boolean):
+    """True or false in JSON, and nothing that only looks like it."""
+
+    default_error_messages = {"invalid": "Must be true or false."}  # noqa: RUF012  # marshmallow's way
+
+    def _deserialize(self, value: Any, *args: Any, **kwargs: Any) -> bool:
+        if not isinstance(value, bool):
+            raise self.make_error("invalid", input=value)
+        return super()._deserialize(value, *args, **kwargs)
+
+
+class Whole(fields.Integer):
+    """A whole number in JSON, where 3 and 3.0 are the same one (JSON Schema 2020-12, 4.2.3); "3" and true are none."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any) -> int:
+        if not isinstance(value, int) and not (isinstance(value, float) and value.is_integer()):
+            raise self.make_error("invalid", input=value)
+        return super()._deserialize(value, attr, data, **kwargs)
+
+
+class Number(fields.Float):
+    """A number in JSON; "0.5" and true are none."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any) -> float:
+        if not isinstance(value, int | float):
+            raise self.make_error("invalid", input=value)
+        return super()._deserialize(value, attr, data, **kwargs)
+
+
 def has_ink(text: str) -> bool:
     """Tell whether anything in the text can be seen: not only white space, invisible and control characters."""
     return any(category(character)[0] not in "CZ" and character not in _BLANK for character in text)

@@ -23,11 +23,17 @@ def _renderer() -> MarkdownIt:
     return renderer
 
 
+def _absolute_only(_tag: str, attribute: str, value: str) -> str | None:
+    """Drop targets that depend on the page: on our own frame they would be our own pages, and no check counts them."""
+    return None if attribute == "href" and not value.lower().startswith(("http://", "https://")) else value
+
+
 @cache
 def _cleaner() -> nh3.Cleaner:
     return nh3.Cleaner(
         tags=_TAGS,
-        attributes={"a": {"href"}},
+        attributes={"a": {"href"}, "*": set()},
+        attribute_filter=_absolute_only,
         url_schemes={"http", "https"},
         link_rel=LINK_REL,
         strip_comments=True,

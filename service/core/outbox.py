@@ -32,6 +32,7 @@ class Leased:
 
     id: UUID
     lease: UUID
+    until: datetime
     topic: Topic
     ids: dict[str, Any]
     attempts: int
@@ -46,41 +47,40 @@ class Backlog:
     oldest_due_at: datetime | None
 
 
-def _wake() -> None:
-    wake_workers()
-
-
 def put(work: Session, topic: Topic, ids: dict[str, Any], *, now: datetime) -> None:
     """Add a task, due at once, and wake the workers after the commit."""
     request_id = structlog.contextvars.get_contextvars().get("request_id")
     work.add(Task(topic=topic, ids=ids, due_at=now, created_at=now, request_id=request_id))
-    after_commit(work, _wake)
+    after_commit(work, wake_workers)
 
 
-def lease(work: Session, *, limit: int, seconds: int, now: datetime) -> list[Leased]:
+def lease(work: Session, *, limit: int, seconds: int, now: datetime, again: bool = False) -> list[Leased]:
     """Take due tasks, oldest first, until `seconds` from now.
 
-    Tasks that were taken before (their worker died or gave up) come alone, so that one poisonous comment
-    cannot take a batch with it again.
+    Tasks that were taken before (their worker died or gave up) are taken with `again` only, and each alone, so that one
+    poisonous comment cannot take a batch with it a second time. Topics that this version does not know are left to
+    another: while a new version is rolled out, both run.
     """
-    due = select(Task.id, Task.attempts).where(Task.state.in_(_OPEN), Task.due_at <= now)
-    due = due.order_by(Task.due_at, Task.id).limit(limit).with_for_update(skip_locked=True)
-    rows = work.execute(due).all()
-    fresh = [row.id for row in rows if row.attempts == 0]
-    chosen = fresh or [row.id for row in rows[:1]]
+    due = select(Task.id).where(
+        Task.state.in_(_OPEN),
+        Task.due_at <= now,
+        Task.topic.in_(list(Topic)),
+        Task.attempts > 0 if again else Task.attempts == 0,
+    )
+    due = due.order_by(Task.due_at, Task.id).limit(1 if again else limit).with_for_update(skip_locked=True)
+    chosen = work.scalars(due).all()
     if not chosen:
         return []
+    until = now + timedelta(seconds=seconds)
     taken = (
         update(Task)
         .where(Task.id.in_(chosen))
-        .values(
-            state=TaskState.LEASED, due_at=now + timedelta(seconds=seconds), lease=new_id(), attempts=Task.attempts + 1
-        )
+        .values(state=TaskState.LEASED, due_at=until, lease=new_id(), attempts=Task.attempts + 1)
         .returning(Task.id, Task.lease, Task.topic, Task.ids, Task.attempts, Task.request_id)
         .execution_options(synchronize_session=False)
     )
     leased = [
-        Leased(row.id, row.lease, Topic(row.topic), row.ids, row.attempts, row.request_id)
+        Leased(row.id, row.lease, until, Topic(row.topic), row.ids, row.attempts, row.request_id)
         for row in work.execute(taken)
     ]
     return sorted(leased, key=lambda task: task.id)

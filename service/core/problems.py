@@ -113,7 +113,17 @@ def _located(messages: dict[str, Any]) -> dict[str, Any]:
     merged: dict[str, Any] = {}
     for found in fields_by_place:
         merged |= found
-    return merged or messages
+    return _writable(merged or messages)
+
+
+def _writable(messages: dict[str, Any]) -> dict[str, Any]:
+    """Replace lone surrogates in the callers' own field names: no answer may hold what UTF-8 cannot."""
+    return {
+        key.encode(errors="replace").decode() if isinstance(key, str) else key: _writable(found)
+        if isinstance(found, dict)
+        else found
+        for key, found in messages.items()
+    }
 
 
 def init_app(app: Flask) -> None:

@@ -14,10 +14,10 @@ from hashlib import sha256
 from pathlib import Path
 from tempfile import gettempdir
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from marshmallow import EXCLUDE, Schema, ValidationError, fields, validate
-from sqlalchemy.engine import make_url
+from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
 from service.core.fields import complaints
@@ -68,14 +68,19 @@ def _is_redis_url(value: str) -> None:
 
 def _is_database_url(value: str) -> None:
     try:
-        backend = make_url(value).get_backend_name()
+        parsed = make_url(value)
+        known = parsed.get_backend_name() in {"sqlite", "postgresql", "postgres"} and parsed.database not in {
+            None,
+            "",
+            ":memory:",
+        }
     except ArgumentError:
-        backend = None
-    if backend not in {"sqlite", "postgresql"}:
-        raise ValidationError("must be a sqlite:/// or postgresql:// URL")
+        known = False
+    if not known:
+        raise ValidationError("must be a sqlite:/// or postgresql:// URL with the database's name")
 
 
-def _whole(variable: str, default: int, low: int, high: int, description: str) -> fields.Integer:
+def _whole(variable: str, default: int | None, low: int, high: int, description: str) -> fields.Integer:
     return fields.Integer(
         data_key=variable,
         load_default=default,
@@ -144,7 +149,9 @@ class SettingsSchema(Schema):
         data_key="HOST", load_default="127.0.0.1", metadata={"description": "Address gunicorn listens on."}
     )
     port = _whole("PORT", 8000, 0, 65_535, "Port gunicorn listens on; 0 takes a free one.")
-    web_workers = _whole("WEB_CONCURRENCY", 2, 1, 256, "gunicorn worker processes.")
+    web_workers = _whole(
+        "WEB_CONCURRENCY", None, 1, 256, "gunicorn worker processes; without it one for each CPU, at least 2."
+    )
     web_threads = _whole("HAVEN_WEB_THREADS", 4, 1, 256, "Threads in each gunicorn worker.")
     task_batch = _whole("HAVEN_TASK_BATCH", 16, 1, 256, "Comments checked in one batch.")
     task_lease_seconds = _whole(
@@ -157,7 +164,7 @@ class SettingsSchema(Schema):
         data_key="HAVEN_CHECK_SECONDS",
         load_default=5.0,
         validate=validate.Range(0.05, 60, error="must be a number from {min} to {max}"),
-        error_messages={"invalid": "must be a number from 0.05 to 60"},
+        error_messages=dict.fromkeys(("invalid", "special"), "must be a number from 0.05 to 60"),
         metadata={"description": "Seconds one check may take for one comment."},
     )
     sweep_seconds = _whole("HAVEN_SWEEP_SECONDS", 30, 1, 3_600, "Seconds between sweeps for overdue tasks.")
@@ -169,7 +176,7 @@ def embedded_redis_url(data: Path) -> str:
     if len(os.fsencode(path)) > MAX_SOCKET_PATH:
         name = sha256(os.fsencode(path)).hexdigest()[:16]
         path = Path(gettempdir()) / f"haven-{name}" / "valkey.sock"
-    return f"unix://{path}"
+    return f"unix://{quote(str(path))}"
 
 
 def secret_key_path(data: Path) -> Path:
@@ -193,7 +200,7 @@ def load(environ: Mapping[str, str] | None = None) -> Settings:
         variable, sentences = next(iter(complaints(error).items()))
         raise SettingsError(f"{variable} {sentences[0]}.") from None
     data = values["data"] = Path(values["data"]).absolute()
-    values.setdefault("database_url", f"sqlite:///{data / 'haven.db'}")
+    values.setdefault("database_url", URL.create("sqlite", database=str(data / "haven.db")).render_as_string())
     values.setdefault("redis_url", embedded_redis_url(data))
     if "secret_key" not in values:
         try:
@@ -202,13 +209,24 @@ def load(environ: Mapping[str, str] | None = None) -> Settings:
             raise SettingsError(
                 "SECRET_KEY is not set and HAVEN_DATA holds no installation; set it, or start one with `haven up`."
             ) from None
-    values["database_url"] = _with_driver(values["database_url"])
+    values["database_url"] = _complete(values["database_url"])
+    values["web_workers"] = values["web_workers"] or max(2, _cpus())
     return Settings(**values)
 
 
-def _with_driver(url: str) -> str:
-    """Name the installed PostgreSQL driver where a URL (as platforms give it) names none."""
+def _cpus() -> int:
+    """Return how many CPUs this process may use, which in a container are fewer than the machine has."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _complete(url: str) -> str:
+    """Name the installed PostgreSQL driver where a URL names none, and SQLite's file from the root on.
+
+    Platforms give plain `postgresql://` or `postgres://`; Flask-SQLAlchemy would look for a relative file elsewhere.
+    """
     parsed = make_url(url)
-    if parsed.drivername == "postgresql":
+    if parsed.drivername in {"postgresql", "postgres"}:
         parsed = parsed.set(drivername="postgresql+psycopg")
+    elif parsed.get_backend_name() == "sqlite":
+        parsed = parsed.set(database=str(Path(parsed.database or "").absolute()))
     return parsed.render_as_string(hide_password=False)

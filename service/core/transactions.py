@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+import structlog
+from sqlalchemy import event
 from sqlalchemy.orm import Session
 
 from service.core.database import session, writing
+
+log = structlog.get_logger()
 
 _AFTER_COMMIT = "after_commit"
 
@@ -19,7 +23,8 @@ def transaction(*, write: bool = True) -> Iterator[Session]:
     Args:
         write: False for a block that only reads; on SQLite it then waits for no one.
 
-    What was registered by `after_commit` runs once the commit is on disk, and not at all otherwise.
+    What was registered by `after_commit` runs once the commit is on disk, and not at all otherwise. If it fails,
+    that is logged and nothing else.
     """
     work = session()
     if work.in_transaction():
@@ -29,7 +34,7 @@ def transaction(*, write: bool = True) -> Iterator[Session]:
     try:
         yield work
         work.commit()
-        hooks: list[Callable[[], None]] = work.info.pop(_AFTER_COMMIT)
+        hooks: list[Callable[[], object]] = work.info.pop(_AFTER_COMMIT, [])
     except BaseException:
         work.rollback()
         raise
@@ -37,9 +42,18 @@ def transaction(*, write: bool = True) -> Iterator[Session]:
         writing.reset(token)
         work.close()
     for hook in dict.fromkeys(hooks):
-        hook()
+        try:
+            hook()
+        except Exception as error:  # noqa: BLE001  # what is on disk must not look lost to whoever waits for the answer
+            log.error("after_commit_failed", error=type(error).__name__)
 
 
-def after_commit(work: Session, hook: Callable[[], None]) -> None:
+@event.listens_for(Session, "after_rollback")
+def _forget_hooks(work: Session) -> None:
+    """A block may roll back and end in order, as a request with an error answer does: what it had planned is off."""
+    work.info.pop(_AFTER_COMMIT, None)
+
+
+def after_commit(work: Session, hook: Callable[[], object]) -> None:
     """Run the hook after the current transaction is committed. The same hook given twice runs once."""
     work.info.setdefault(_AFTER_COMMIT, []).append(hook)

@@ -62,7 +62,10 @@ def owns_transaction(view: _View) -> _View:
 def init_app(app: Flask, *, trusted_proxies: int) -> None:
     """Hook request ids, the request log and headers into the application."""
     if trusted_proxies:
-        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=trusted_proxies, x_proto=trusted_proxies, x_host=trusted_proxies)  # type: ignore[method-assign]  # the documented way to wrap the application
+        # not x_host: a proxy passes Host on, and X-Forwarded-Host only if it was told to overwrite a client's own
+        trusting = ProxyFix(app.wsgi_app, x_for=trusted_proxies, x_proto=trusted_proxies, x_host=0)
+        app.wsgi_app = trusting  # type: ignore[method-assign]  # the documented way to wrap the application
+    app.url_map.merge_slashes = False  # an address with "//" is unknown, not a redirect
     app.before_request(_begin)
     app.after_request(_finish)
 
@@ -80,6 +83,7 @@ def _finish(response: Response) -> Response:
     for name, value in HEADERS.items():
         response.headers.setdefault(name, value)
     response.headers.setdefault("Content-Security-Policy", NO_CONTENT_POLICY)
+    response.headers.setdefault("Cache-Control", "no-store")  # what may be kept says so itself
     response.headers["X-Request-Id"] = g.request_id
     log.info(
         "request",

@@ -7,7 +7,7 @@ from typing import Any
 
 from marshmallow import fields, validate
 
-from service.core.fields import Text
+from service.core.fields import Number, Text, Whole
 
 
 def option(default: Any, field: fields.Field[Any], about: str) -> Any:
@@ -27,8 +27,7 @@ def section(kind: type) -> Any:
 def whole(low: int, high: int) -> fields.Integer:
     """Return the field of a whole number within bounds."""
     sentence = "Must be a whole number from {min} to {max}."
-    return fields.Integer(
-        strict=True,
+    return Whole(
         validate=validate.Range(low, high, error=sentence),
         error_messages={"invalid": sentence.format(min=low, max=high)},
     )
@@ -36,7 +35,7 @@ def whole(low: int, high: int) -> fields.Integer:
 
 def share() -> fields.Float:
     """Return the field of a number from 0 to 1."""
-    return fields.Float(validate=validate.Range(0, 1), allow_nan=False)
+    return Number(validate=validate.Range(0, 1), allow_nan=False)
 
 
 def one_of(*choices: str) -> fields.Field[Any]:

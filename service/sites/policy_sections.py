@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from marshmallow import fields
-
+from service.core.fields import Flag
 from service.sites.policy_options import list_of, one_of, option, section, share, whole, words
 
 #: The names of `workers.checks.CHECKS`, in their order; a structural test compares them.
@@ -22,8 +21,8 @@ CHECK_NAMES = (
 class Required:
     """Which fields of the form must be filled in."""
 
-    name: bool = option(True, fields.Boolean(), "A name is required.")
-    email: bool = option(True, fields.Boolean(), "An e-mail address is required.")
+    name: bool = option(True, Flag(), "A name is required.")
+    email: bool = option(True, Flag(), "An e-mail address is required.")
 
 
 @dataclass(frozen=True, slots=True)

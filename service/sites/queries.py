@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -11,6 +15,13 @@ from service.core.errors import NotFound
 from service.sites.models import Site
 from service.sites.policy import Policy, resolve
 
+_KEY = re.compile(r"[a-z0-9-]{1,40}")
+
+
+def is_key(text: str) -> bool:
+    """Tell whether a text could be a site's key at all; not every text can be asked of a database."""
+    return _KEY.fullmatch(text) is not None
+
 
 def find_site(work: Session, key: str) -> Site:
     """Return the site with this public key.
@@ -18,7 +29,7 @@ def find_site(work: Session, key: str) -> Site:
     Raises:
         NotFound: there is none.
     """
-    site = work.scalar(select(Site).where(Site.key == key)) if key.isascii() and "\0" not in key else None
+    site = work.scalar(select(Site).where(Site.key == key)) if is_key(key) else None
     if site is None:
         raise NotFound("There is no such site.")
     return site
@@ -31,7 +42,18 @@ def all_sites(work: Session) -> Sequence[Site]:
 
 def policy_of(site: Site) -> Policy:
     """Return the policy in force on a site."""
-    return resolve(site.policy)
+    return policy_from(site.policy)
+
+
+def policy_from(stored: Mapping[str, Any]) -> Policy:
+    """Return the policy of a site's stored values."""
+    return _resolved(json.dumps(stored, sort_keys=True))
+
+
+@lru_cache(maxsize=1_024)
+def _resolved(policy: str) -> Policy:
+    """Validate a stored policy once: it is read with every request, and immutable."""
+    return resolve(json.loads(policy))
 
 
 def has_origin(site: Site, origin: str) -> bool:

@@ -255,6 +255,9 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["comment_id"], ["comment.id"], name=op.f("fk_revision_comment_id")),
         sa.PrimaryKeyConstraint("comment_id", "number", name=op.f("pk_revision")),
     )
+    with op.batch_alter_table("revision", schema=None) as batch_op:
+        batch_op.create_index("ix_revision_digest", ["digest"], unique=False)
+
     op.create_table(
         "finding",
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -290,6 +293,9 @@ def downgrade() -> None:
         batch_op.drop_index("ix_finding_of_revision")
 
     op.drop_table("finding")
+    with op.batch_alter_table("revision", schema=None) as batch_op:
+        batch_op.drop_index("ix_revision_digest")
+
     op.drop_table("revision")
     op.drop_table("decision")
     with op.batch_alter_table("comment", schema=None) as batch_op:
