@@ -12,12 +12,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from argon2 import PasswordHasher
 from flask import Flask
 from flask.testing import FlaskClient
 from flask_migrate import upgrade
 from rq import Queue, SimpleWorker
 from sqlalchemy import text
 
+from service.access import moderators
 from service.app import create_app
 from service.core.clock import clock as haven_clock
 from service.core.database import Base, db
@@ -45,7 +47,9 @@ def valkey_server(servers: ExitStack) -> valkey.Valkey:
 
 
 @pytest.fixture(scope="session")
-def apps(servers: ExitStack, valkey_server: valkey.Valkey, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Flask]:
+def apps(
+    servers: ExitStack, valkey_server: valkey.Valkey, tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[str], Flask]:
     """The application on each database, made when first asked for and kept: their tests come in random order."""
     made: dict[str, Flask] = {}
 
@@ -105,6 +109,12 @@ def _empty(application: Flask) -> None:
             connection.exec_driver_sql("ROLLBACK")
             connection.exec_driver_sql("PRAGMA foreign_keys = ON")
             connection.exec_driver_sql("BEGIN")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def quick_passwords() -> None:
+    """Hash passwords with argon2id's smallest parameters: its cost is its purpose, and not what is tested here."""
+    moderators._HASHER = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
 
 
 @pytest.fixture

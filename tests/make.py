@@ -104,17 +104,23 @@ class Make:
         """Make a pending comment; `fields` are those of `Submission`."""
         given: dict[str, Any] = {"name": "Ann", "email": "ann@mail.example"} | fields
         with self._app.app_context(), transaction() as work:
-            made: Submitted = submit(work, find_site(work, site.key), Submission(url=url, body=body, **given), now=clock.now())
+            made: Submitted = submit(
+                work, find_site(work, site.key), Submission(url=url, body=body, **given), now=clock.now()
+            )
         return MadeComment(made.comment_id, made.receipt)
 
-    def decided(self, comment: MadeComment, action: Action, *findings: Finding, reason: str | None = None) -> MadeComment:
+    def decided(
+        self, comment: MadeComment, action: Action, *findings: Finding, reason: str | None = None
+    ) -> MadeComment:
         """Let the pipeline decide about a pending comment."""
         ruling = Ruling(PIPELINE, action, 1, reason=reason, findings=findings)
         with self._app.app_context(), transaction() as work:
             decide(work, comment.id, ruling, now=clock.now())
         return comment
 
-    def held(self, site: MadeSite, body: str = "A fair point.", *findings: Finding, reason: str = "first_time", **fields: Any) -> MadeComment:
+    def held(
+        self, site: MadeSite, body: str = "A fair point.", *findings: Finding, reason: str = "first_time", **fields: Any
+    ) -> MadeComment:
         """Make a comment that waits for a human."""
         return self.decided(self.comment(site, body, **fields), Action.HOLD, *findings, reason=reason)
 

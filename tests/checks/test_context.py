@@ -35,7 +35,7 @@ def test_structure(body, reason, why):
         ("a" * 100, "Ann", None, None, "just as long as allowed"),
         ("a" * 101, "Ann", "too_long", Field.BODY, "one letter more"),
         ("ok then", "A" * 11, "too_long", Field.NAME, "the name counts too"),
-        ("  a  ", "Ann", "empty", Field.BODY, "shorter than the site takes; white space does not count"),
+        ("  a  ", "Ann", "too_short", Field.BODY, "shorter than the site takes; white space does not count"),
     ],
 )
 def test_length(body, name, reason, field, why):

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from service.comments.reasons import REASONS
 from service.moderation.findings import Field, Outcome
-from service.moderation.reasons import REASONS
 from service.sites.policy import CHECK_NAMES
 from tests.checks.making import case
 from workers.checks import CHECKS
