@@ -16,6 +16,8 @@ from urllib.error import URLError
 from urllib.parse import quote
 from urllib.request import urlopen
 
+from flask_migrate import upgrade
+
 from service.app import create_app
 from service.core.settings import load
 from service.ops.share import share
@@ -66,8 +68,6 @@ def haven(*gunicorn_options: str) -> Iterator[Running]:
 
 
 def _seed(env: dict[str, str]) -> str:
-    from flask_migrate import upgrade
-
     app = create_app(load(env))
     with app.app_context():
         upgrade()

@@ -30,4 +30,4 @@ class Thread(Base):
     #: Set when a moderator closed it; the policy may close it by age as well.
     closed_at: Mapped[datetime | None]
 
-    site: Mapped[Site] = relationship(lazy="joined", innerjoin=True)
+    site: Mapped[Site] = relationship()
