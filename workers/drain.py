@@ -8,7 +8,9 @@ from functools import cache
 from importlib import import_module
 from time import monotonic
 
+import structlog
 from flask import current_app
+from rq.timeouts import JobTimeoutException
 
 from service.core import outbox
 from service.core.clock import clock
@@ -18,10 +20,12 @@ from service.core.topics import CHECK_DUE_TIMEOUT, HANDLERS, Topic
 from service.core.transactions import transaction
 from service.core.wake import wake_workers
 
+log = structlog.get_logger()
+
 Handler = Callable[[Sequence[Leased]], None]
 
-#: A drain hands over to a fresh job after half its time, so that RQ never has to stop one that is only busy.
-_BUDGET_SECONDS = CHECK_DUE_TIMEOUT / 2
+#: A drain hands over to a fresh job after a third of its time, so that RQ never has to stop one that is only busy.
+_BUDGET_SECONDS = CHECK_DUE_TIMEOUT / 3
 
 
 @cache
@@ -34,19 +38,32 @@ def handler_of(topic: Topic) -> Handler:
 
 def drain() -> int:
     """Do what is due; return how many tasks were taken."""
-    settings: Settings = current_app.config["SETTINGS"]
     taken = 0
     began = monotonic()
     while monotonic() - began < _BUDGET_SECONDS:
-        with transaction() as work:
-            batch = outbox.lease(work, limit=settings.task_batch, seconds=settings.task_lease_seconds, now=clock.now())
-        if not batch:
+        # in turns, so that neither a crowd of new tasks starves those that failed before, nor the other way round
+        now_taken = _take(again=False) + _take(again=True)
+        if not now_taken:
             return taken
-        taken += len(batch)
-        by_topic: dict[Topic, list[Leased]] = defaultdict(list)
-        for task in batch:
-            by_topic[task.topic].append(task)
-        for topic, tasks in by_topic.items():
-            handler_of(topic)(tasks)
+        taken += now_taken
     wake_workers(coalesce=False)
     return taken
+
+
+def _take(*, again: bool) -> int:
+    settings: Settings = current_app.config["SETTINGS"]
+    with transaction() as work:
+        batch = outbox.lease(
+            work, limit=settings.task_batch, seconds=settings.task_lease_seconds, now=clock.now(), again=again
+        )
+    by_topic: dict[Topic, list[Leased]] = defaultdict(list)
+    for task in batch:
+        by_topic[task.topic].append(task)
+    for topic, tasks in by_topic.items():
+        try:
+            handler_of(topic)(tasks)
+        except JobTimeoutException:
+            raise
+        except Exception as error:  # noqa: BLE001  # one topic's broken handler must not stop the others
+            log.error("handler_failed", topic=topic, error=type(error).__name__)
+    return len(batch)

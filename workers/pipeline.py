@@ -12,6 +12,7 @@ from uuid import UUID
 
 import structlog
 from flask import current_app
+from rq.timeouts import JobTimeoutException
 from sqlalchemy.exc import SQLAlchemyError
 
 from service.access.actors import PIPELINE
@@ -38,21 +39,33 @@ _BACK_OFF = (5, 30, 120, 600)
 
 def check_comments(tasks: Sequence[Leased]) -> None:
     """Take a batch of `comment.pending` tasks to its end, each by itself: one that fails leaves the others alone."""
-    for task in tasks:
+    for place, task in enumerate(tasks):
+        # Those before it took long, and another worker may have it by now. The first is begun in any case: where
+        # leases end before work begins, so slow is the machine, nothing would ever be checked.
+        if place and clock.now() >= task.until:
+            log.warning("lease_over")
+            return
         with structlog.contextvars.bound_contextvars(request_id=task.request_id, **task.ids):
             try:
-                _check(task)
+                _check_or_give_back(task)
             except SQLAlchemyError as error:
                 # the database is away or the row is locked: the lease runs out and the task is taken again
                 log.warning("check_interrupted", error=type(error).__name__)
-            except Exception as error:  # noqa: BLE001  # whatever it is, the comment must end in front of a human
-                _give_back(task, error)
+
+
+def _check_or_give_back(task: Leased) -> None:
+    try:
+        _check(task)
+    except (SQLAlchemyError, JobTimeoutException):  # not this comment's fault
+        raise
+    except Exception as error:  # noqa: BLE001  # whatever it is, the comment must end in front of a human
+        _give_back(task, error)
 
 
 def _check(task: Leased) -> None:
     settings: Settings = current_app.config["SETTINGS"]
-    if task.attempts > settings.task_attempts:
-        _settle(task, Verdict(Action.HOLD, UNCHECKED), ())
+    if task.attempts > settings.task_attempts:  # its worker died each time
+        _give_up(task, "WorkerDied")
         return
     with transaction(write=False) as work:
         case = load_case(work, UUID(task.ids["comment_id"]), task.ids["revision"], now=clock.now())
@@ -80,17 +93,19 @@ def _run(check: Check, case: Case, seconds: float) -> Finding:
             return check.check(case)
     except OutOfTime:
         log.error("check_failed", check=check.NAME, error="OutOfTime")
-    except Exception as error:  # noqa: BLE001  # a broken check must not lose the comment: verdict_of holds it
+    except JobTimeoutException:
+        raise
+    except (Exception, SystemExit) as error:  # noqa: BLE001  # a broken check must not lose the comment: verdict_of holds it
         log.error("check_failed", check=check.NAME, error=type(error).__name__)
     return Finding(check.NAME, check.VERSION, Outcome.ERROR, UNCHECKED)
 
 
-def _settle(task: Leased, verdict: Verdict, findings: Sequence[Finding]) -> None:
+def _settle(task: Leased, verdict: Verdict, findings: Sequence[Finding], *, error: str | None = None) -> None:
     """Write the outcome and close the task together. What somebody decided meanwhile stands."""
     ruling = Ruling(PIPELINE, verdict.action, task.ids["revision"], reason=verdict.reason, findings=findings)
     with transaction() as work:
         now = clock.now()
-        if not outbox.finish(work, task, now=now):
+        if not outbox.finish(work, task, now=now, error=error):
             log.warning("lease_lost")
             return
         try:
@@ -101,12 +116,20 @@ def _settle(task: Leased, verdict: Verdict, findings: Sequence[Finding]) -> None
             log.info("decided", action=verdict.action, reason=verdict.reason)
 
 
+def _give_up(task: Leased, error: str) -> None:
+    """Hand the comment to a human: it could not be checked."""
+    log.error("check_gave_up", error=error, attempt=task.attempts)
+    _settle(task, Verdict(Action.HOLD, UNCHECKED), (), error=error)
+
+
 def _give_back(task: Leased, error: Exception) -> None:
-    log.error("check_gave_up", error=type(error).__name__, attempt=task.attempts)
+    """Have the task taken again later, as often as it may."""
+    name = type(error).__name__
     settings: Settings = current_app.config["SETTINGS"]
     if task.attempts >= settings.task_attempts:
-        _settle(task, Verdict(Action.HOLD, UNCHECKED), ())
+        _give_up(task, name)
         return
+    log.error("check_interrupted", error=name, attempt=task.attempts)
     wait = _BACK_OFF[min(task.attempts, len(_BACK_OFF)) - 1]
     with transaction() as work:
-        outbox.retry(work, task, at=clock.now() + timedelta(seconds=wait), error=type(error).__name__)
+        outbox.retry(work, task, at=clock.now() + timedelta(seconds=wait), error=name)

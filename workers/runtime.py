@@ -8,13 +8,16 @@ from importlib import import_module
 from typing import Any
 
 from flask import Flask, current_app, has_app_context
-from rq import Worker
+from redis.client import Pipeline
+from rq import Worker, worker_registration
 from rq.job import Job
 from rq.queue import Queue
 
 from service.app import create_app
 from service.core.database import db
 from service.core.topics import HANDLERS
+from service.core.wake import wake_workers
+from workers.timebox import make_expendable
 
 
 def application() -> Flask:
@@ -40,14 +43,30 @@ class HavenWorker(Worker):
         super().bootstrap(*args, **kwargs)
         jobs = import_module("workers.jobs")
         jobs.sweep()
-        self._forget_connections()
+        with application().app_context():
+            db.engine.dispose()  # nothing that is open may be there to be shared
 
     def main_work_horse(self, job: Job, queue: Queue) -> None:
         """Run a job in the fork, on database connections of its own: one shared with the parent breaks both."""
-        self._forget_connections()
+        self.forget_connections()
+        make_expendable()
         random.seed()
         super().main_work_horse(job, queue)
 
-    def _forget_connections(self) -> None:
+    def handle_work_horse_killed(self, *args: Any) -> None:
+        """Have somebody see to the tasks that the dead horse had not come to."""
+        super().handle_work_horse_killed(*args)  # type: ignore[no-untyped-call]  # RQ leaves it unannotated
+        with application().app_context():
+            wake_workers()
+
+    def heartbeat(self, timeout: int | None = None, pipeline: Pipeline | None = None) -> None:
+        """Give a sign of life; once Redis was flushed introduce this worker again: `/readyz` looks for it."""
+        super().heartbeat(timeout, pipeline)
+        if pipeline is None and not self.connection.hexists(self.key, "birth"):
+            self.connection.hset(self.key, mapping=self.serialize())
+            worker_registration.register(self)
+
+    def forget_connections(self) -> None:
+        """Open new connections from now on, and leave the old ones to the parent, whose they are."""
         with application().app_context():
             db.engine.dispose(close=False)

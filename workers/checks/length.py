@@ -21,5 +21,5 @@ def check(case: Case) -> Finding:
         return Finding(NAME, VERSION, Outcome.HOLD, "too_long", evidence=beyond)
     if len(case.body.strip()) < limits.body_min:
         short = quote(case.body, (0, len(case.body)), f"shorter than {limits.body_min} characters")
-        return Finding(NAME, VERSION, Outcome.HOLD, "empty", evidence=(short,) if case.body else ())
+        return Finding(NAME, VERSION, Outcome.HOLD, "too_short", evidence=(short,) if case.body else ())
     return Finding(NAME, VERSION, Outcome.PASS)
