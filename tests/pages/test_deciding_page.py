@@ -35,7 +35,7 @@ def _in_status(make: Make, site: MadeSite, status: str) -> MadeComment:
         ("rejected", "restore", "approved"),
         ("rejected", "hold", "held"),
         ("spam", "restore", "approved"),
-        ("spam", "reject", "rejected"),
+        ("rejected", "spam", "spam"),
     ],
 )
 def test_every_act_is_an_ordinary_form_and_can_be_undone(
