@@ -80,6 +80,18 @@ def test_a_second_moderator_is_told_who_was_first(app: Flask, client: FlaskClien
     assert problem["decided"] == {"by": first.email.partition("@")[0], "action": "reject", "at": "2026-03-01T12:00:00Z"}
 
 
+@pytest.mark.parametrize("action", ["spam", "hold"])
+def test_who_names_the_status_they_saw_overturns_no_colleague_unawares(
+    app: Flask, client: FlaskClient, make: Make, action: str
+) -> None:
+    comment, first, second = make.held(make.site()), make.moderator(email="jo@news.example"), make.moderator()
+    assert decide(client, comment, first, action="approve", revision=1).status_code == 200
+    with nothing_stored(app):
+        stale = refused(decide(client, comment, second, action=action, revision=1, status="held"), 409, "stale")
+    assert stale["decided"]["by"] == "jo"
+    assert decide(client, comment, second, action=action, revision=1, status="approved").status_code == 200
+
+
 def test_a_decision_about_an_older_revision_is_refused(
     app: Flask, client: FlaskClient, make: Make, clock: Hands
 ) -> None:
