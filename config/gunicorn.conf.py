@@ -32,7 +32,7 @@ timeout = 30
 graceful_timeout = 8
 keepalive = 5
 
-limit_request_line = 8190  # gunicorn's largest: /counts takes up to 100 addresses in its query
+limit_request_line = 8190  # gunicorn's largest: queries carry the address of a page
 limit_request_fields = 64
 limit_request_field_size = 8190
 

@@ -31,9 +31,6 @@ API_BLUEPRINTS = (
 )
 PAGE_BLUEPRINTS = (widget_pages.blueprint, *pages.blueprints)
 
-#: SQLite changes a table by making it anew ("batch"); types are compared so that a forgotten migration shows.
-migrate = Migrate(compare_type=True, render_as_batch=True)
-
 
 def create_app(settings: Settings | None = None) -> Flask:
     """Return the application, as web processes, workers and commands use it.
@@ -57,7 +54,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     db.init_app(app)
     with app.app_context():
         prepare(db.engine)
-    migrate.init_app(app, db, directory=str(MIGRATIONS))
+    Migrate(app, db, directory=str(MIGRATIONS))
     keyring.init_app(app, settings.secret_key)
     wake.init_app(app, settings.redis_url)
     limits.init_app(app, settings.redis_url)

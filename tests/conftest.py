@@ -6,7 +6,7 @@ import os
 import signal
 import socket
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -23,7 +23,7 @@ from service.access import moderators
 from service.app import create_app
 from service.core.clock import clock as haven_clock
 from service.core.database import Base, db
-from service.core.settings import load
+from service.core.settings import Settings, SettingsSchema, load
 from service.core.topics import QUEUE
 from service.core.wake import redis
 from tests.make import Make
@@ -55,29 +55,39 @@ def apps(
 
     def app_on(database: str) -> Flask:
         if database not in made:
-            folder = tmp_path_factory.mktemp("data")
-            url = f"sqlite:///{folder / 'haven.db'}"
+            changes = {"REDIS_URL": valkey_server.url}
             if database == "postgresql":
-                url = servers.enter_context(servers.enter_context(postgres.server()).create_database())
-            made[database] = servers.enter_context(_application(url, valkey_server.url, folder))
+                server = servers.enter_context(postgres.server())
+                changes["DATABASE_URL"] = servers.enter_context(server.create_database())
+            settings = settings_in(tmp_path_factory.mktemp("data"), **changes)
+            made[database] = servers.enter_context(_migrated(settings))
         return made[database]
 
     return app_on
 
 
-class _application:  # noqa: N801  # used as a context manager only
-    def __init__(self, database_url: str, redis_url: str, folder: Path) -> None:
-        values = {"DATABASE_URL": database_url, "REDIS_URL": redis_url, "SECRET_KEY": SECRET, "HAVEN_DATA": str(folder)}
-        self.app = create_app(load(values | {"HAVEN_LOG_LEVEL": "error"}))
-        self.app.testing = True
+def settings_in(folder: Path, **changes: str) -> Settings:
+    """Return settings for this folder: on SQLite and without Redis unless `changes` name others."""
+    values = {
+        "DATABASE_URL": f"sqlite:///{folder / 'haven.db'}",
+        "REDIS_URL": "redis://localhost:1",
+        "SECRET_KEY": SECRET,
+        "HAVEN_DATA": str(folder),
+        "HAVEN_LOG_LEVEL": "error",
+    }
+    return load(values | changes)
 
-    def __enter__(self) -> Flask:
-        with self.app.app_context():
-            upgrade()
-        return self.app
 
-    def __exit__(self, *_: object) -> None:
-        with self.app.app_context():
+@contextmanager
+def _migrated(settings: Settings) -> Iterator[Flask]:
+    application = create_app(settings)
+    application.testing = True
+    with application.app_context():
+        upgrade()
+    try:
+        yield application
+    finally:
+        with application.app_context():
             db.engine.dispose()
 
 
@@ -179,6 +189,5 @@ def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def pytest_configure() -> None:
     """Keep the caller's own Haven out of the tests."""
-    for name in [*os.environ]:
-        if name.startswith("HAVEN_") or name in ("DATABASE_URL", "REDIS_URL", "SECRET_KEY", "PORT", "HOST"):
-            del os.environ[name]
+    for field in SettingsSchema().fields.values():
+        os.environ.pop(str(field.data_key), None)

@@ -25,6 +25,8 @@ from service.sites.set_policy import set_policy
 
 ORIGIN = "https://news.example"
 PAGE = f"{ORIGIN}/a-story"
+#: Who writes where a test does not care.
+AUTHOR = {"name": "Ann", "email": "ann@mail.example"}
 
 
 @dataclass(frozen=True)
@@ -102,7 +104,7 @@ class Make:
 
     def comment(self, site: MadeSite, body: str = "A fair point.", *, url: str = PAGE, **fields: Any) -> MadeComment:
         """Make a pending comment; `fields` are those of `Submission`."""
-        given: dict[str, Any] = {"name": "Ann", "email": "ann@mail.example"} | fields
+        given: dict[str, Any] = AUTHOR | fields
         with self._app.app_context(), transaction() as work:
             made: Submitted = submit(
                 work, find_site(work, site.key), Submission(url=url, body=body, **given), now=clock.now()

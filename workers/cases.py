@@ -67,7 +67,7 @@ def _recent(work: Session, comment: Comment, policy: Policy, *, now: datetime) -
     if not policy.repeats.window_hours:
         return ()
     found = (
-        select(Revision.digest, Revision.simhash, Revision.words, Comment.identity_id)
+        select(Revision.digest, Revision.simhash, Revision.words)
         .join(Comment, (Comment.id == Revision.comment_id) & (Comment.revision == Revision.number))
         .where(
             Comment.site_id == comment.site_id,
@@ -79,10 +79,7 @@ def _recent(work: Session, comment: Comment, policy: Policy, *, now: datetime) -
         .order_by(Comment.created_at.desc())
         .limit(_COMPARED)
     )
-    return tuple(
-        Recent(row.digest, unsigned(row.simhash), row.words, row.identity_id == comment.identity_id)
-        for row in work.execute(found)
-    )
+    return tuple(Recent(row.digest, unsigned(row.simhash), row.words) for row in work.execute(found))
 
 
 def _from_client(work: Session, comment: Comment, policy: Policy, *, now: datetime) -> int:

@@ -1,4 +1,4 @@
-"""Banning authors, addresses and domains, and finding what is banned."""
+"""Reading bans: which are in force on a site, and whom they hit (`service.moderation.ban` puts them)."""
 
 from __future__ import annotations
 

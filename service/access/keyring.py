@@ -11,7 +11,7 @@ from service.core.crypto import Keyring
 
 _EXTENSION = "haven-keyring"
 
-#: After this many days the key of the address hash changes, and hashes can no longer be told to be of one address.
+#: After so many days an address has another hash: without the secret key nobody can tell that both are of one address.
 ADDRESS_DAYS = 7
 
 #: What providers hand to one customer or one neighbourhood; finer would single out a person.

@@ -126,13 +126,13 @@ def _refuse_flood(work: Session, site: Site, submission: Submission, policy: Pol
     if not limit or submission.client_hash is None or submission.by_staff:
         return
     since = now - timedelta(minutes=1)
-    oldest_first = (
+    newest_first = (
         select(Comment.created_at)
         .where(Comment.site_id == site.id, Comment.client_hash == submission.client_hash, Comment.created_at > since)
         .order_by(Comment.created_at.desc())
         .limit(limit)
     )
-    recent = work.scalars(oldest_first).all()
+    recent = work.scalars(newest_first).all()
     if len(recent) >= limit:
         wait = recent[-1] - since
         raise TooMany(

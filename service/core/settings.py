@@ -1,7 +1,7 @@
 """The one settings object: read once from the environment, validated, immutable.
 
-A wrong value stops the start with one sentence that names the variable. Nothing else in the project reads the
-environment.
+A wrong value stops the start with one sentence that names the variable. Nothing else gives these variables a meaning;
+`haven up` alone looks at two of them before they can be loaded (`service.ops.embedded.ensure_data`).
 `docs/configuration.md` is made from the schema below.
 """
 

@@ -60,9 +60,8 @@ def _findings(work: Session, comments: Sequence[Comment]) -> dict[UUID, list[Sto
     latest: dict[UUID, UUID] = {}
     rows = [row for row in work.scalars(found) if row.revision == revisions[row.comment_id]]
     for row in rows:
-        latest[row.comment_id] = (
-            row.decision_id
-        )  # a revision is checked again after an undo to pending: the last run counts
+        # a revision is checked again after an undo to pending: the last run counts
+        latest[row.comment_id] = row.decision_id
     for row in rows:
         if row.decision_id == latest[row.comment_id]:
             by_comment[row.comment_id].append(row)
@@ -103,7 +102,7 @@ def _similar(work: Session, comments: Sequence[Comment]) -> dict[UUID, list[str]
 
 
 def read_item(work: Session, comment: Comment) -> dict[str, Any]:
-    """Return one comment with all its decisions and revisions, and the published comments it answers."""
+    """Return one comment with all its decisions and revisions, and the comments above it, whatever their status."""
     decisions = work.scalars(select(Decision).where(Decision.comment_id == comment.id).order_by(Decision.number)).all()
     above: list[Comment] = []
     parent = work.get(Comment, comment.parent_id) if comment.parent_id else None

@@ -45,4 +45,4 @@ def verdict_of(findings: Sequence[Finding], policy: Policy) -> Verdict:
 
 def _heaviest(findings: Sequence[Finding]) -> str | None:
     reasons = [finding.reason for finding in findings if finding.reason in REASONS]
-    return max(reasons, key=lambda key: REASONS[key].severity, default=None) if reasons else None
+    return max(reasons, key=lambda key: REASONS[key].severity, default=None)

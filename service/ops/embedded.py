@@ -64,7 +64,7 @@ class EmbeddedServer:
             EmbeddedError: REDIS_URL is no unix socket.
         """
         # redis-py's own reading of the URL, so that clients and server mean the same file.
-        path = parse_url(settings.redis_url).get("path")  # type: ignore[no-untyped-call]
+        path = parse_url(settings.redis_url).get("path")  # type: ignore[no-untyped-call]  # unannotated there
         if not path:
             raise EmbeddedError("REDIS_URL names no unix socket; that server is not Haven's to start.")
         self._socket = Path(path)

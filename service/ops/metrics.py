@@ -68,6 +68,6 @@ def exposition() -> bytes:
     registry = CollectorRegistry()
     registry.register(_Stored())
     if os.environ.get("PROMETHEUS_MULTIPROC_DIR"):  # prometheus-client's own switch, set by config/gunicorn.conf.py
-        MultiProcessCollector(registry)  # type: ignore[no-untyped-call]
+        MultiProcessCollector(registry)  # type: ignore[no-untyped-call]  # the library leaves it unannotated
         return generate_latest(registry)
     return generate_latest(REGISTRY) + generate_latest(registry)

@@ -23,7 +23,6 @@ _WORTH_COMPRESSING = 1_000
 class Snapshot:
     """Ready bytes of one answer."""
 
-    etag: str
     body: bytes
     gzipped: bytes | None
 
@@ -44,7 +43,7 @@ class Snapshots:
                 return self._by_etag[etag]
         body = build()
         compressed = gzip.compress(body, compresslevel=6, mtime=0) if len(body) >= _WORTH_COMPRESSING else None
-        snapshot = Snapshot(etag, body, compressed)
+        snapshot = Snapshot(body, compressed)
         with self._lock:
             self._by_etag[etag] = snapshot
             while len(self._by_etag) > self._kept:

@@ -13,9 +13,9 @@ from sqlalchemy import select
 from werkzeug.test import TestResponse
 
 from service.core.database import Base, db
-from tests.make import PAGE
+from tests.make import AUTHOR, PAGE
 
-FORM: dict[str, Any] = {"url": PAGE, "author": {"name": "Ann", "email": "ann@mail.example"}, "body": "A fair point."}
+FORM: dict[str, Any] = {"url": PAGE, "author": AUTHOR, "body": "A fair point."}
 
 _MEMBERS = {"type", "title", "status", "detail", "errors", "decided"}
 _INSIDE = re.compile(

@@ -29,7 +29,7 @@ def test_every_website_may_read_without_credentials(client: FlaskClient, make: M
 )
 def test_only_the_sites_own_pages_may_write(
     client: FlaskClient, make: Make, method: str, origin: str, may: bool
-) -> None:  # a row
+) -> None:
     site = make.site()
     for path in (site.comments, make.approved(site).path):
         answer = client.options(path, headers=ASKS | {"Origin": origin, "Access-Control-Request-Method": method})

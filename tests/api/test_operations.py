@@ -13,22 +13,15 @@ from prometheus_client.parser import text_string_to_metric_families as parsed
 
 from service.app import create_app
 from service.core.database import db
-from service.core.settings import load
 from tests.api.answers import refused
-from tests.conftest import SECRET
+from tests.conftest import settings_in
 from tests.make import Make
 
 
 @pytest.fixture
 def lonely(tmp_path: Path) -> Iterator[Flask]:
     """An application whose Redis is away, whose database is empty, and whose numbers need a token."""
-    values = {
-        "DATABASE_URL": f"sqlite:///{tmp_path / 'haven.db'}",
-        "REDIS_URL": "redis://localhost:1",
-        "SECRET_KEY": SECRET,
-    }
-    more = {"HAVEN_DATA": str(tmp_path), "HAVEN_LOG_LEVEL": "error", "HAVEN_METRICS_TOKEN": "t0ken"}
-    application = create_app(load(values | more))
+    application = create_app(settings_in(tmp_path, HAVEN_METRICS_TOKEN="t0ken"))
     yield application
     with application.app_context():
         db.engine.dispose()
@@ -60,9 +53,7 @@ def test_without_redis_it_is_ready_and_takes_comments(lonely: Flask) -> None:
 
 
 def test_without_its_database_it_is_not_ready_and_says_503(tmp_path: Path) -> None:
-    values = {"DATABASE_URL": f"sqlite:///{tmp_path / 'no' / 'such' / 'haven.db'}", "REDIS_URL": "redis://localhost:1"}
-    more = {"SECRET_KEY": SECRET, "HAVEN_DATA": str(tmp_path), "HAVEN_LOG_LEVEL": "error"}
-    client = create_app(load(values | more)).test_client()
+    client = create_app(settings_in(tmp_path / "no" / "such")).test_client()
     assert client.get("/readyz").status_code == 503
     answer = client.get("/v1/sites/x/comments?url=https://news.example/")
     refused(answer, 503, "unavailable")

@@ -68,7 +68,7 @@ def test_a_comment_is_followed_to_the_end(demo: Demo, browser: Browser, scripts:
     reader.goto(demo.page)
     frame = _frame(reader, scripts=scripts)
     expect(frame.get_by_role("heading", name="Leave a Reply")).to_be_visible()
-    expect(frame.locator("form.comment-form, form").first).to_contain_text("Post Comment")
+    expect(frame.locator("form")).to_contain_text("Post Comment")
     for words in ("Your email address will not be published.", "Required fields are marked *"):
         expect(frame.get_by_text(words)).to_be_visible()
 
@@ -94,7 +94,7 @@ def test_a_comment_is_followed_to_the_end(demo: Demo, browser: Browser, scripts:
     expect(moderator.get_by_role("button", name="Undo")).to_be_visible()
 
     author = reader.context.new_page()
-    author.goto(str(demo.review.removesuffix("/moderate")) + receipt if receipt.startswith("/") else receipt)
+    author.goto(receipt)
     expect(author.get_by_role("main")).to_contain_text("published")
 
     reader.goto(demo.page)

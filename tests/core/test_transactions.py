@@ -15,11 +15,10 @@ from service.app import create_app
 from service.core.clock import clock as haven_clock
 from service.core.database import db, session
 from service.core.errors import Forbidden
-from service.core.settings import load
 from service.core.transactions import after_commit, transaction
 from service.sites.models import Site
 from service.sites.register import register_site
-from tests.conftest import SECRET
+from tests.conftest import settings_in
 
 
 def add(app: Flask) -> None:
@@ -89,12 +88,7 @@ def test_a_transaction_inside_another_is_a_mistake(app: Flask) -> None:
 @pytest.fixture
 def own_app(tmp_path: Path) -> Iterator[Flask]:
     """An application that answers POST /<status> with that status, after it has stored a site."""
-    values = {
-        "DATABASE_URL": f"sqlite:///{tmp_path / 'haven.db'}",
-        "REDIS_URL": "redis://localhost:1",
-        "SECRET_KEY": SECRET,
-    }
-    application = create_app(load(values | {"HAVEN_DATA": str(tmp_path), "HAVEN_LOG_LEVEL": "error"}))
+    application = create_app(settings_in(tmp_path))
 
     def view(status: int) -> Response:
         add(application)

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from html.parser import HTMLParser
 from typing import Any
 
 from flask.testing import FlaskClient
 
-from tests.make import ORIGIN, PAGE, MadeModerator, MadeSite
-
-_AUTHOR = {"name": "Ann", "email": "ann@mail.example"}
+from tests.html import Page
+from tests.make import AUTHOR, ORIGIN, PAGE, MadeModerator, MadeSite
 
 
 def post(client: FlaskClient, site: MadeSite, body: str, *, receipt: str | None = None, **more: Any) -> dict[str, Any]:
     headers = {"Origin": ORIGIN} | ({"Authorization": f"Receipt {receipt}"} if receipt else {})
-    answer = client.post(site.comments, json={"url": PAGE, "author": _AUTHOR, "body": body} | more, headers=headers)
+    answer = client.post(site.comments, json={"url": PAGE, "author": AUTHOR, "body": body} | more, headers=headers)
     assert answer.status_code == 202, answer.json
     return dict(answer.json)
 
@@ -73,24 +71,10 @@ def decisions_about(client: FlaskClient, moderator: MadeModerator, submitted: di
     return decisions
 
 
-class _Fields(HTMLParser):
-    """The fields of the comment form with their values, as a machine finds them."""
-
-    def __init__(self, page: str) -> None:
-        super().__init__()
-        self.found: dict[str, str] = {}
-        self.feed(page)
-
-    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
-        given = dict(attributes)
-        if tag in {"input", "textarea"} and given.get("name") and given.get("type") != "checkbox":
-            self.found[str(given["name"])] = given.get("value") or ""
-
-
 def fetch_form(client: FlaskClient, site: MadeSite) -> dict[str, str]:
     page = client.get(f"/embed/{site.key}", query_string={"url": PAGE})
     assert page.status_code == 200
-    return _Fields(page.text).found
+    return Page(page).fields
 
 
 def send_form(client: FlaskClient, site: MadeSite, fields: dict[str, str]) -> Any:

@@ -16,7 +16,7 @@ import pytest
 from service.core.settings import SettingsSchema
 from service.ops.share import argv, procfile
 from service.sites.policy import from_toml, overrides_of, parse
-from tests.servers.processes import Process, is_alive, started, wait_for
+from tests.servers.processes import Process, gunicorn_port, is_alive, started, wait_for
 
 ROOT = Path(__file__).parents[2]
 CONFIG = ROOT / "config"
@@ -54,10 +54,7 @@ def gunicorn(tmp_path: Path) -> Iterator[Process]:
 
 def ask(process: Process, headers: dict[str, str] | None = None) -> dict[str, str]:
     """Send one request over a connection of its own; return the stub's answer."""
-    process.wait_for_output("Booting worker")
-    found = re.search(r"Listening at: http://127\.0\.0\.1:(\d+)", process.output())
-    assert found, process.report()
-    connection = http.client.HTTPConnection("127.0.0.1", int(found[1]), timeout=30)
+    connection = http.client.HTTPConnection("127.0.0.1", gunicorn_port(process), timeout=30)
     try:
         connection.request("GET", "/?secret=question", headers=headers or {})
         answer = connection.getresponse().read().decode()
@@ -136,7 +133,9 @@ def test_rq_reads_the_connection_from_the_settings(monkeypatch: pytest.MonkeyPat
 
 def test_the_example_environment_names_every_variable_commented_out_with_its_default() -> None:
     lines = (CONFIG / "env.example").read_text().splitlines()
-    given = dict(line[1:].split("=", 1) for line in lines if re.match(r"#[A-Z_]+=", line))
+    pairs = [line[1:].split("=", 1) for line in lines if re.match(r"#[A-Z_]+=", line)]
+    given = dict(pairs)
+    assert len(given) == len(pairs)
     assert all(line.startswith("#") or not line for line in lines)
     known = {str(field.data_key): field for field in SettingsSchema().fields.values()}
     assert set(given) == set(known)

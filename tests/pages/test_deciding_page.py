@@ -7,8 +7,9 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from service.comments.status import Action
+from tests.html import Page
 from tests.make import MadeComment, MadeSite, Make
-from tests.pages.desk import decision_form, parsed, send, sign_in, words_of
+from tests.pages.desk import decision_form, send, sign_in, words_of
 
 
 def _status(client: FlaskClient, comment: MadeComment) -> str:
@@ -49,17 +50,17 @@ def test_every_act_is_an_ordinary_form_and_can_be_undone(
     assert _status(client, comment) == then
     page = client.get(answer.location)
     assert "“Some words to decide about”" in words_of(page)
-    undo = next(form for form in parsed(page).forms if form.action.endswith("/undo"))
+    undo = next(form for form in Page(page).forms if form.action.endswith("/undo"))
     back = send(client, undo)
     assert (back.status_code, _status(client, comment)) == (303, status)
     assert f"Undone “Some words to decide about”. It is {status} again." in words_of(client.get(back.location))
-    assert not [form for form in parsed(client.get(answer.location)).forms if form.action.endswith("/undo")]
+    assert not [form for form in Page(client.get(answer.location)).forms if form.action.endswith("/undo")]
 
 
 def test_no_two_buttons_do_the_same(client: FlaskClient, make: Make) -> None:
     _in_status(make, make.site(), "approved")
     sign_in(client, make.moderator())
-    forms = parsed(client.get("/moderate?status=approved")).forms
+    forms = Page(client.get("/moderate?status=approved")).forms
     assert [form.fields["action"] for form in forms if "action" in form.fields] == ["hold", "spam", "remove"]
 
 
@@ -89,7 +90,7 @@ def test_a_form_cannot_send_anybody_elsewhere(client: FlaskClient, make: Make) -
     sign_in(client, make.moderator())
     answer = send(client, decision_form(client.get("/moderate"), "approve"), back="//evil.example/moderate")
     assert answer.location.startswith("/moderate?done=")
-    undo = next(form for form in parsed(client.get(answer.location)).forms if form.action.endswith("/undo"))
+    undo = next(form for form in Page(client.get(answer.location)).forms if form.action.endswith("/undo"))
     assert send(client, undo, back="https://evil.example/").location.startswith("/moderate?done=")
 
 
@@ -144,7 +145,7 @@ def test_undo_comes_too_late(client: FlaskClient, make: Make) -> None:
     comment = _in_status(make, make.site(), "held")
     sign_in(client, make.moderator())
     page = client.get(send(client, decision_form(client.get("/moderate"), "approve")).location)
-    undo = next(form for form in parsed(page).forms if form.action.endswith("/undo"))
+    undo = next(form for form in Page(page).forms if form.action.endswith("/undo"))
     send(client, decision_form(client.get("/moderate?status=approved"), "remove"))
     answer = send(client, undo)
     assert (answer.status_code, answer.mimetype) == (409, "text/html")

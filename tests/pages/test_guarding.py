@@ -7,8 +7,9 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from service.access.models import Role
+from tests.html import Page
 from tests.make import Make
-from tests.pages.desk import decision_form, parsed, send, sign_in, words_of
+from tests.pages.desk import decision_form, send, sign_in, words_of
 
 NO_ID = "0192f0c1-2222-7abc-8def-000000000001"
 POLICY = "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
@@ -18,7 +19,7 @@ def test_a_stranger_is_sent_to_sign_in_and_back(client: FlaskClient, make: Make)
     answer = client.get("/moderate?status=spam&q=é")
     assert answer.status_code == 303
     assert answer.location.startswith("/moderate/sign-in?next=")
-    form = parsed(client.get(answer.location)).forms[0]
+    form = Page(client.get(answer.location)).forms[0]
     assert send(client, form, **_pair(make)).location == "/moderate?status=spam&q=%C3%A9"
 
 
@@ -129,8 +130,8 @@ def test_an_auditor_reads_everything_and_decides_nothing(client: FlaskClient, ma
     queue, item = client.get("/moderate"), client.get(f"/moderate/comments/{comment.id}")
     for page in (queue, item):
         assert "Words to read" in page.text
-        assert not [form for form in parsed(page).forms if "action" in form.fields]
-    csrf = parsed(queue).forms[0].fields["csrf"]
+        assert not [form for form in Page(page).forms if "action" in form.fields]
+    csrf = Page(queue).forms[0].fields["csrf"]
     fields = {"csrf": csrf, "action": "approve", "revision": "1"}
     for path in (f"/moderate/comments/{comment.id}/decisions", f"/moderate/decisions/{NO_ID}/undo"):
         answer = client.post(path, data=fields)
@@ -171,7 +172,7 @@ def test_every_answer_has_the_headers(client: FlaskClient, make: Make) -> None:
 def test_a_page_needs_no_script_and_no_style_of_its_own(client: FlaskClient, make: Make) -> None:
     make.held(make.site())
     sign_in(client, make.moderator())
-    for tag, attributes in parsed(client.get("/moderate")).tags:
+    for tag, attributes in Page(client.get("/moderate")).tags:
         assert tag not in {"script", "style", "img", "iframe"}
         assert not [name for name in attributes if name == "style" or name.startswith("on")]
 

@@ -10,8 +10,9 @@ from flask.testing import FlaskClient
 
 from service.comments.status import Action
 from service.moderation.findings import Evidence, Field, Finding, Outcome
+from tests.html import Page
 from tests.make import Make
-from tests.pages.desk import parsed, sign_in, words_of
+from tests.pages.desk import sign_in, words_of
 
 XSS = """<script>x</script>"'><img src=x onerror=alert(1)>{{7*7}}<![CDATA["><iframe/onload=x>]]>"""
 
@@ -35,8 +36,8 @@ def test_what_people_typed_never_becomes_markup(client: FlaskClient, make: Make)
         assert page.status_code == 200
         for harmful in ("<script", "<img", "<iframe", "<![cdata", "7*7}}<", ">49<"):
             assert harmful not in page.text.lower()
-        assert not [name for _, attributes in parsed(page).tags for name in attributes if name.startswith("on")]
-        assert not [tag for tag, _ in parsed(page).tags if tag in {"script", "img", "iframe"}]
+        assert not [name for _, attributes in Page(page).tags for name in attributes if name.startswith("on")]
+        assert not [tag for tag, _ in Page(page).tags if tag in {"script", "img", "iframe"}]
     words = words_of(client.get("/moderate"))
     assert words.count("<script>x</script>") >= 5
 
@@ -45,7 +46,7 @@ def test_the_website_is_text_and_the_page_link_gives_nothing_away(client: FlaskC
     make.held(make.site(), website="https://pills.example/", title="A story")
     sign_in(client, make.moderator())
     page = client.get("/moderate")
-    links = [attributes for tag, attributes in parsed(page).tags if tag == "a"]
+    links = [attributes for tag, attributes in Page(page).tags if tag == "a"]
     assert not [link for link in links if "pills.example" in link["href"]]
     assert "https://pills.example/" in words_of(page)
     outside = [link for link in links if link["href"].startswith("http")]
@@ -70,8 +71,8 @@ def test_evidence_is_marked_and_explained(client: FlaskClient, make: Make) -> No
         ("why &lt;b&gt;vermin", "&lt;b&gt;vermin"),
     ]
     assert re.sub(r"<sup.*?</sup>|</?mark[^>]*>", "", body[1]) == text.replace("<", "&lt;").replace(">", "&gt;")
-    targets = {attributes["id"] for _, attributes in parsed(page).tags if "id" in attributes}
-    references = [link["href"][1:] for tag, link in parsed(page).tags if tag == "a" and link["href"].startswith("#why")]
+    targets = {attributes["id"] for _, attributes in Page(page).tags if "id" in attributes}
+    references = [link["href"][1:] for tag, link in Page(page).tags if tag == "a" and link["href"].startswith("#why")]
     assert len(references) == 4
     assert set(references) <= targets
     assert "“nn” why nn (in the name)" in words_of(page)
@@ -121,7 +122,7 @@ def test_pages_follow_each_other(client: FlaskClient, make: Make, sort: str) -> 
     while address:
         page = client.get(address)
         seen += re.findall(r"Text \d", page.text)
-        following = [link["href"] for tag, link in parsed(page).tags if tag == "a" and link.get("rel") == "next"]
+        following = [link["href"] for tag, link in Page(page).tags if tag == "a" and link.get("rel") == "next"]
         address = f"{following[0]}&limit=2" if following else ""
     order = {"oldest": "01234", "newest": "43210", "severity": "02413"}[sort]
     assert seen == [f"Text {number}" for number in order]

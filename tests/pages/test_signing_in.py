@@ -8,8 +8,9 @@ from flask.testing import FlaskClient
 
 from service.access.guards import SESSION_COOKIE
 from service.access.limits import limiter
+from tests.html import Page
 from tests.make import Make
-from tests.pages.desk import parsed, sign_in, words_of
+from tests.pages.desk import sign_in, words_of
 
 
 @pytest.fixture(autouse=True)
@@ -31,7 +32,7 @@ def test_a_wrong_pair_keeps_the_address_and_not_the_password(client: FlaskClient
         assert answer.status_code == 401
         assert "E-mail address or password is wrong." in words_of(answer)
         assert "Set-Cookie" not in answer.headers
-        fields = parsed(answer).forms[0].fields
+        fields = Page(answer).forms[0].fields
         assert fields["password"] == ""
         assert email == "\0" or fields["email"] == email
 
@@ -98,7 +99,7 @@ def test_signing_out_ends_the_session(client: FlaskClient, make: Make) -> None:
     token = client.get_cookie(SESSION_COOKIE)
     assert token is not None
     assert client.post("/moderate/sign-out").status_code == 403
-    form = parsed(client.get("/moderate")).forms[0]
+    form = Page(client.get("/moderate")).forms[0]
     assert form.action == "/moderate/sign-out"
     answer = client.post(form.action, data=form.fields)
     assert (answer.status_code, answer.location) == (303, "/moderate/sign-in")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import http.client
 import json
-import re
 import sys
 from collections.abc import Sequence
 from contextlib import ExitStack, closing
@@ -25,10 +24,10 @@ from service.core.settings import load
 from service.core.transactions import transaction
 from service.moderation.models import StoredFinding
 from service.ops.share import argv, procfile
-from tests.conftest import DATABASES
-from tests.make import ORIGIN, PAGE, Make
+from tests.conftest import DATABASES, SECRET
+from tests.make import AUTHOR, ORIGIN, PAGE, Make
 from tests.promise import mischief
-from tests.servers.processes import Process, started, wait_for
+from tests.servers.processes import Process, gunicorn_port, started, wait_for
 from tests.servers.valkey import Valkey
 
 ROOT = Path(__file__).parents[2]
@@ -53,7 +52,7 @@ class House:
             "HAVEN_DATA": str(data),
             "DATABASE_URL": database_url,
             "REDIS_URL": valkey.url,
-            "SECRET_KEY": "a-secret-key-for-tests-only-0123456789",
+            "SECRET_KEY": SECRET,
             "HAVEN_LOG_LEVEL": "info",
             "PORT": "0",
             "WEB_CONCURRENCY": "1",
@@ -96,8 +95,7 @@ class House:
 
     def post(self, body: str, *, key: str | None = None) -> tuple[int, dict[str, Any]]:
         """Submit a comment; return the answer's status and content."""
-        author = {"name": "Ann", "email": "ann@mail.example"}
-        form = {"url": PAGE, "author": author, "body": body, "idempotency_key": key}
+        form = {"url": PAGE, "author": AUTHOR, "body": body, "idempotency_key": key}
         return self._ask("POST", self.site.comments, form)
 
     def ready(self) -> dict[str, Any]:
@@ -108,10 +106,7 @@ class House:
 
     def _ask(self, method: str, path: str, content: Any = None) -> tuple[int, dict[str, Any]]:
         assert self._web
-        self._web.wait_for_output("Booting worker")
-        found = re.search(r"Listening at: http://127\.0\.0\.1:(\d+)", self._web.output())
-        assert found, self._web.report()
-        with closing(http.client.HTTPConnection("127.0.0.1", int(found[1]), timeout=60)) as connection:
+        with closing(http.client.HTTPConnection("127.0.0.1", gunicorn_port(self._web), timeout=60)) as connection:
             sent = {"Content-Type": "application/json", "Origin": ORIGIN}
             connection.request(method, path, json.dumps(content) if content else None, sent)
             answer = connection.getresponse()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 import tempfile
@@ -124,6 +125,14 @@ class Process:
         orphans.kill_session(self.pid)
         self._process.wait()
         self._output.close()
+
+
+def gunicorn_port(process: Process) -> int:
+    """Return the port that a gunicorn took, once a worker of it serves."""
+    process.wait_for_output("Booting worker")
+    found = re.search(r"Listening at: http://127\.0\.0\.1:(\d+)", process.output())
+    assert found, process.report()
+    return int(found[1])
 
 
 @contextmanager

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from tests.structure.source import ROOT
+
 DOCUMENTS = sorted([ROOT / "README.md", *(ROOT / "docs").rglob("*.md")])
 _NAMED = re.compile(r"\b(?:service|workers|tests|docs|config|bench)/[\w./-]*[\w/]")
 _LINKED = re.compile(r"\]\((?!https?:)([^)#]+)")

@@ -8,15 +8,10 @@ LAYERS = ("core", "sites", "access", "threads", "comments")
 #: Folders beside each other above the layers, with what each may import beyond core.
 BESIDE = {
     "moderation": frozenset(LAYERS),
-    "reactions": frozenset(LAYERS),
-    "notifications": frozenset(LAYERS),
-    "webhooks": frozenset(LAYERS),
-    "imports": frozenset(LAYERS),
-    "akismet": frozenset(LAYERS),
-    "widget": frozenset((*LAYERS, "reactions")),
+    "widget": frozenset(LAYERS),
     "ops": frozenset(LAYERS),
     #: The command line, like the application itself, is where the folders meet.
-    "commands": frozenset((*LAYERS, "moderation", "ops", "widget", "demo", "app")),
+    "commands": frozenset((*LAYERS, "moderation", "ops", "demo", "app")),
     "demo": frozenset((*LAYERS, "moderation", "ops", "app", "commands")),
 }
 
@@ -34,7 +29,7 @@ def folder_of(name: str) -> str | None:
 
 
 def test_every_folder_of_the_service_has_its_place() -> None:
-    assert {folder_of(name_of(path)) for path in files("service")} - {None} <= {*LAYERS, *BESIDE}
+    assert {folder_of(name_of(path)) for path in files("service")} - {None} == {*LAYERS, *BESIDE}
 
 
 def test_the_folders_of_the_service_import_downwards_only() -> None:

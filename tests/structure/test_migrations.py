@@ -16,22 +16,20 @@ from sqlalchemy import DateTime, Uuid, inspect
 
 from service.app import create_app
 from service.core.database import Base, UtcDateTime, db
-from service.core.settings import load
 from service.ops.ready import MIGRATIONS
-from tests.conftest import DATABASES, SECRET
+from tests.conftest import DATABASES, settings_in
 from tests.servers import postgres
 
 
 @pytest.fixture(params=DATABASES)
-def empty_app(request: pytest.FixtureRequest, servers: ExitStack, tmp_path: Path) -> Iterator[Flask]:
+def empty_app(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Flask]:
     """An application on a database without any table, of this test alone."""
     with ExitStack() as mine:
-        url = f"sqlite:///{tmp_path / 'haven.db'}"
+        changes = {}
         if request.param == "postgresql":
             server = mine.enter_context(postgres.server())
-            url = mine.enter_context(server.create_database())
-        values = {"DATABASE_URL": url, "REDIS_URL": "redis://localhost:1", "SECRET_KEY": SECRET}
-        application = create_app(load(values | {"HAVEN_DATA": str(tmp_path), "HAVEN_LOG_LEVEL": "error"}))
+            changes["DATABASE_URL"] = mine.enter_context(server.create_database())
+        application = create_app(settings_in(tmp_path, **changes))
         with application.app_context():
             yield application
             db.session.remove()

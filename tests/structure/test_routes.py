@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import inspect
+import re
 import textwrap
 from collections.abc import Iterator
 
@@ -12,7 +13,7 @@ from flask import Flask
 from werkzeug.routing import Rule
 
 from service.app import create_app
-from service.core.settings import load
+from tests.conftest import settings_in
 
 #: Who may call without being staff, and why.
 PUBLIC = {
@@ -38,13 +39,7 @@ WRITES = {"submit", "edit", "withdraw", "decide", "undo", "ban", "set_policy", "
 
 @pytest.fixture(scope="module")
 def application(tmp_path_factory: pytest.TempPathFactory) -> Flask:
-    folder = tmp_path_factory.mktemp("structure")
-    values = {
-        "DATABASE_URL": f"sqlite:///{folder / 'haven.db'}",
-        "REDIS_URL": "redis://localhost:1",
-        "SECRET_KEY": "s" * 40,
-    }
-    return create_app(load(values | {"HAVEN_DATA": str(folder), "HAVEN_LOG_LEVEL": "error"}))
+    return create_app(settings_in(tmp_path_factory.mktemp("structure")))
 
 
 def rules(application: Flask) -> Iterator[Rule]:
@@ -79,7 +74,13 @@ def test_the_list_of_public_routes_holds_nothing_that_is_gone(application: Flask
 
 def test_a_guarded_route_answers_nobody(application: Flask) -> None:
     guarded = [rule for rule in rules(application) if is_guarded(application, rule)]
-    assert {rule.endpoint.partition(".")[0] for rule in guarded} >= {"moderation", "bans", "policy"}
+    assert {rule.endpoint.partition(".")[0] for rule in guarded} >= {"moderation", "bans", "policy", "moderation_pages"}
+    client = application.test_client()
+    for rule in guarded:
+        path = re.sub(r"<[^>]+>", "x", rule.rule)
+        for method in (rule.methods or set()) - {"OPTIONS"}:
+            wanted = 303 if rule.endpoint.startswith("moderation_pages.") else 401
+            assert client.open(path, method=method).status_code == wanted, (method, path)
 
 
 def test_a_view_that_answers_get_is_not_one_that_changes_something(application: Flask) -> None:

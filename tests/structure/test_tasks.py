@@ -9,6 +9,7 @@ from importlib import import_module
 from service.comments.reasons import HUMAN_REASONS, REASONS
 from service.core import topics
 from service.moderation.findings import Finding
+from service.ops import share
 from service.sites.policy import CHECK_NAMES
 from tests.structure.source import ROOT, files, name_of, tree
 from workers.checks import CHECKS
@@ -40,8 +41,7 @@ def test_the_cron_file_names_a_job_that_exists() -> None:
 
 
 def procfile() -> dict[str, list[str]]:
-    lines = (ROOT / "Procfile").read_text().splitlines()
-    return {name: shlex.split(command) for name, _, command in (line.partition(": ") for line in lines if line)}
+    return {name: shlex.split(command) for name, command in share.procfile().items()}
 
 
 def test_the_workers_drain_every_queue_that_is_named() -> None:

@@ -11,8 +11,8 @@ from werkzeug.test import TestResponse
 
 from service.comments.models import Comment
 from service.core.transactions import transaction
+from tests.html import Page
 from tests.make import PAGE, MadeSite
-from tests.widget.html import Page
 
 TYPED = {"comment": "I fled too. Thank you.", "author": "Ann", "email": "ann@mail.example", "website": ""}
 

@@ -13,9 +13,9 @@ from service.comments.withdraw import withdraw
 from service.core.clock import clock as haven_clock
 from service.core.transactions import transaction
 from service.threads.models import Thread
+from tests.html import Page
 from tests.make import PAGE, Make
 from tests.widget.frames import show
-from tests.widget.html import Page
 
 EVIL = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>"
 

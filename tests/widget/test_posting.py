@@ -14,9 +14,9 @@ from service.core.clock import clock as haven_clock
 from service.core.transactions import transaction
 from service.threads.models import Thread
 from service.widget import pages
+from tests.html import Page
 from tests.make import PAGE, Make
 from tests.widget.frames import TYPED, fill_in, post, show, stored
-from tests.widget.html import Page
 
 EVIL = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>"
 

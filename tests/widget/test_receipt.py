@@ -8,8 +8,8 @@ from werkzeug.test import TestResponse
 
 from service.comments.status import Action
 from tests.conftest import Hands
+from tests.html import Page
 from tests.make import PAGE, MadeComment, Make
-from tests.widget.html import Page
 
 EVIL = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>"
 

@@ -7,9 +7,9 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from tests.conftest import Hands
+from tests.html import Page
 from tests.make import Make
 from tests.widget.frames import TYPED, fill_in, post, show, stored
-from tests.widget.html import Page
 
 
 def test_the_traps_are_reported_to_the_checks(app: Flask, client: FlaskClient, make: Make, clock: Hands) -> None:

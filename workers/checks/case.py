@@ -12,16 +12,11 @@ from service.sites.policy import Policy
 
 @dataclass(frozen=True, slots=True)
 class Recent:
-    """A comment of the same site within the policy's window, by its fingerprints only.
-
-    `digest` and `simhash` are those of `service.core.fingerprint`; `same_author` tells whether the proven identity is
-    the same.
-    """
+    """A comment of the same site within the policy's window, by its fingerprint only (`service.core.fingerprint`)."""
 
     digest: str
     simhash: int
     words: int
-    same_author: bool = False
 
 
 @dataclass(frozen=True, slots=True)

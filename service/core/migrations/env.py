@@ -29,25 +29,18 @@ def _same_type(_context: Any, _column: Any, _metadata_column: Any, _inspected: A
 
 def run() -> None:
     """Bring the database up to date, in one transaction on PostgreSQL."""
-    connection = context.config.attributes.get("connection")
-    if connection is not None:
-        _run_on(connection)
-        return
-    with db.engine.connect() as opened:
-        _run_on(opened)
-        opened.commit()
-
-
-def _run_on(connection: Any) -> None:
-    context.configure(
-        connection=connection,
-        target_metadata=Base.metadata,
-        render_item=_render_item,
-        compare_type=_same_type,
-        render_as_batch=connection.dialect.name == "sqlite",
-    )
-    with context.begin_transaction():
-        context.run_migrations()
+    with db.engine.connect() as connection:
+        context.configure(
+            connection=connection,
+            target_metadata=Base.metadata,
+            render_item=_render_item,
+            compare_type=_same_type,
+            # SQLite changes a table by making it anew ("batch").
+            render_as_batch=connection.dialect.name == "sqlite",
+        )
+        with context.begin_transaction():
+            context.run_migrations()
+        connection.commit()
 
 
 run()

@@ -6,12 +6,12 @@ from typing import Any
 
 from flask.testing import FlaskClient
 
-from tests.widget.html import Page
+from tests.html import Page
 
 
 def test_it_lists_every_operation_without_scripts(client: FlaskClient) -> None:
     answer = client.get("/docs")
-    assert answer.status_code == 200
+    assert (answer.status_code, answer.mimetype) == (200, "text/html")
     page = Page(answer)
     assert not page.all("script")
     spec: dict[str, Any] = client.get("/openapi.json").get_json()

@@ -1,7 +1,8 @@
-"""Reading pages in tests, as a browser with scripts off would: fields, links and text."""
+"""Reading pages in tests, as a browser with scripts off would: forms, fields, links and text."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 from werkzeug.test import TestResponse
@@ -9,10 +10,20 @@ from werkzeug.test import TestResponse
 _VOID = {"meta", "link", "base", "input", "br"}
 
 
+@dataclass
+class Form:
+    """A form of a page, with its own fields."""
+
+    action: str
+    method: str
+    fields: dict[str, str] = field(default_factory=dict)
+
+
 class Page(HTMLParser):
-    """A parsed page.
+    """A parsed page, whose every tag must be closed.
 
     Attributes:
+        forms: every form, in order.
         fields: name -> value of every field, check boxes only when checked; "" is one without a name.
         tags: every tag with its attributes, in order.
         words: the text, white space collapsed.
@@ -20,6 +31,7 @@ class Page(HTMLParser):
 
     def __init__(self, response: TestResponse) -> None:
         super().__init__()
+        self.forms: list[Form] = []
         self.fields: dict[str, str] = {}
         self.tags: list[tuple[str, dict[str, str]]] = []
         self.open: list[str] = []
@@ -34,23 +46,30 @@ class Page(HTMLParser):
         self.tags.append((tag, given))
         if tag not in _VOID:
             self.open.append(tag)
-        if tag == "textarea":
+        if tag == "form":
+            self.forms.append(Form(given["action"], given["method"]))
+        elif tag == "textarea":
             self._writing = given.get("name", "")
-            self.fields[self._writing] = ""
-        if tag == "input" and (given["type"] != "checkbox" or "checked" in given):
-            self.fields[given["name"]] = given["value"]
+            self._fill_in(self._writing, "")
+        elif tag == "select" or (tag == "input" and (given["type"] != "checkbox" or "checked" in given)):
+            self._fill_in(given["name"], given.get("value", ""))
 
     def handle_endtag(self, tag: str) -> None:
         assert self.open.pop() == tag
         if self._writing is not None:
             # HTML drops a line break right after the tag
-            self.fields[self._writing] = self.fields[self._writing].removeprefix("\n")
+            self._fill_in(self._writing, self.fields[self._writing].removeprefix("\n"))
             self._writing = None
 
     def handle_data(self, data: str) -> None:
         if self._writing is not None:
-            self.fields[self._writing] += data
+            self._fill_in(self._writing, self.fields[self._writing] + data)
         self._text.append(data)
+
+    def _fill_in(self, name: str, value: str) -> None:
+        self.fields[name] = value
+        if "form" in self.open:
+            self.forms[-1].fields[name] = value
 
     def all(self, tag: str, **having: str) -> list[dict[str, str]]:
         """Return the attributes of every such tag that has these."""
