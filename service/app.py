@@ -8,17 +8,18 @@ from flask_migrate import Migrate
 from service.access import keyring, limits
 from service.access import routes as access_routes
 from service.comments import routes as comments_routes
-from service.core import api, cors, logs, problems, wake, web
+from service.comments.may_write import may_write
+from service.core import api, cors, logs, problem_pages, problems, wake, web
 from service.core.database import db, prepare
 from service.core.settings import Settings, load
-from service.moderation import ban_routes, pages, policy_routes
+from service.moderation import ban_routes, page_frame, pages, policy_routes
 from service.moderation import routes as moderation_routes
 from service.ops import metrics
 from service.ops import routes as ops_routes
 from service.ops.ready import MIGRATIONS
+from service.widget import html_errors
 from service.widget import pages as widget_pages
 from service.widget import routes as widget_routes
-from service.widget.may_write import may_write
 
 API_BLUEPRINTS = (
     comments_routes.blueprint,
@@ -30,6 +31,12 @@ API_BLUEPRINTS = (
     ops_routes.blueprint,
 )
 PAGE_BLUEPRINTS = (widget_pages.blueprint, *pages.blueprints)
+#: Where people are, and how they are told what went wrong.
+PROBLEM_PAGES = {
+    page_frame.HOME: page_frame.draw_problem,
+    "/embed": html_errors.draw_problem,
+    "/receipt": html_errors.draw_problem,
+}
 
 
 def create_app(settings: Settings | None = None) -> Flask:
@@ -47,7 +54,6 @@ def create_app(settings: Settings | None = None) -> Flask:
         SQLALCHEMY_DATABASE_URI=settings.database_url,
         MAX_CONTENT_LENGTH=settings.max_body_bytes,
         MAX_FORM_MEMORY_SIZE=settings.max_body_bytes,
-        PUBLIC_URL=settings.public_url,
         SETTINGS=settings,
     )
     logs.configure(settings.log_level)
@@ -62,6 +68,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     metrics.init_app(app)
     cors.init_app(app, may_write)
     problems.init_app(app)
+    problem_pages.init_app(app, PROBLEM_PAGES)
     documented = api.init_app(app)
     for blueprint in API_BLUEPRINTS:
         documented.register_blueprint(blueprint)

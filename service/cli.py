@@ -10,6 +10,7 @@ from service.commands.log import log
 from service.commands.moderators import moderators
 from service.commands.policy import policy
 from service.commands.sites import sites
+from service.commands.threads import threads
 from service.commands.up import demo, up
 
 
@@ -22,7 +23,7 @@ def haven() -> None:
     """
 
 
-for command in (up, demo, sites, moderators, policy, log, doctor):
+for command in (up, demo, sites, moderators, threads, policy, log, doctor):
     haven.add_command(command)
 
 

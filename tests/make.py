@@ -19,6 +19,7 @@ from service.core.ids import new_id
 from service.core.transactions import transaction
 from service.moderation.decide import Ruling, decide
 from service.moderation.findings import Finding
+from service.sites.policy import parse
 from service.sites.queries import find_site
 from service.sites.register import register_site
 from service.sites.set_policy import set_policy
@@ -91,7 +92,7 @@ class Make:
         """Make a site; `policy` holds what differs from the defaults, e.g. `trust={"after_approved": 0}`."""
         with self._app.app_context(), transaction() as work:
             site = register_site(work, name, origins, now=clock.now())
-            set_policy(work, site, policy)
+            set_policy(work, site, parse(policy))
             return MadeSite(site.id, site.key, add_token(work, site_id=site.id, now=clock.now()))
 
     def moderator(self, *sites: MadeSite, role: Role = Role.MODERATOR, email: str | None = None) -> MadeModerator:

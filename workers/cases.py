@@ -8,12 +8,13 @@ from uuid import UUID
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from service.access.actors import ActorKind
 from service.access.bans import banned_link_domains, bans_that_apply
-from service.access.models import BanKind
-from service.comments.models import Comment, Revision
+from service.comments.history import histories
+from service.comments.models import Comment, Decision, Revision
 from service.comments.revise import unsigned
 from service.comments.status import Status
-from service.moderation.ban import identity_value
+from service.moderation.ban import ban_values
 from service.sites.policy import Policy
 from service.sites.queries import policy_of
 from workers.checks.case import Case, History, Recent
@@ -28,20 +29,14 @@ def load_case(work: Session, comment_id: UUID, revision: int, *, now: datetime) 
     if comment is None or comment.status != Status.PENDING or comment.revision != revision:
         return None
     policy = policy_of(comment.thread.site)
-    values: dict[BanKind, str | None] = {
-        BanKind.AUTHOR: identity_value(comment.identity_id),
-        BanKind.EMAIL: comment.email_hash,
-        BanKind.EMAIL_DOMAIN: comment.email_domain_hash,
-        BanKind.ADDRESS: comment.client_hash,
-    }
-    bans = bans_that_apply(work, comment.site_id, values, now=now)
+    bans = bans_that_apply(work, comment.site_id, ban_values(comment), now=now)
     return Case(
-        body=comment.revisions[-1].body,
+        body=comment.newest.body,
         name=comment.author_name,
         website=comment.author_website,
         policy=policy,
         now=now,
-        history=_history(work, comment),
+        history=History(**histories(work, [comment])[comment.id]),
         staff=comment.by_staff,
         recent=_recent(work, comment, policy, now=now),
         from_client=_from_client(work, comment, policy, now=now),
@@ -49,18 +44,20 @@ def load_case(work: Session, comment_id: UUID, revision: int, *, now: datetime) 
         banned_domains=banned_link_domains(work, comment.site_id, now=now),
         trap_filled=bool(comment.signals.get("trap_filled")),
         seconds_to_submit=comment.signals.get("seconds_to_submit"),
-        title=comment.thread.title,
+        # readers take the page's title from the first comment they see
+        title="" if comment.thread.title else comment.page_title,
+        held_by_moderator=_held_by_moderator(work, comment.id),
     )
 
 
-def _history(work: Session, comment: Comment) -> History:
-    found = (
-        select(Comment.status, func.count())
-        .where(Comment.site_id == comment.site_id, Comment.identity_id == comment.identity_id, Comment.id != comment.id)
-        .group_by(Comment.status)
+def _held_by_moderator(work: Session, comment_id: UUID) -> bool:
+    last = (
+        select(Decision.to_status)
+        .where(Decision.comment_id == comment_id, Decision.actor_kind == ActorKind.MODERATOR)
+        .order_by(Decision.number.desc())
+        .limit(1)
     )
-    counts = dict(work.execute(found).all())
-    return History(counts.get(Status.APPROVED, 0), counts.get(Status.REJECTED, 0), counts.get(Status.SPAM, 0))
+    return work.scalar(last) == Status.HELD
 
 
 def _recent(work: Session, comment: Comment, policy: Policy, *, now: datetime) -> tuple[Recent, ...]:
@@ -83,11 +80,12 @@ def _recent(work: Session, comment: Comment, policy: Policy, *, now: datetime) -
 
 
 def _from_client(work: Session, comment: Comment, policy: Policy, *, now: datetime) -> int:
-    if comment.client_hash is None:
-        return 0
+    sent_by = Comment.identity_id == comment.identity_id
+    if comment.client_hash is not None:
+        sent_by |= Comment.client_hash == comment.client_hash
     found = select(func.count()).where(
         Comment.site_id == comment.site_id,
-        Comment.client_hash == comment.client_hash,
+        sent_by,
         Comment.id != comment.id,
         Comment.created_at > now - timedelta(minutes=policy.rate.window_minutes),
     )

@@ -9,13 +9,12 @@ from importlib import import_module
 from time import monotonic
 
 import structlog
-from flask import current_app
 from rq.timeouts import JobTimeoutException
 
 from service.core import outbox
 from service.core.clock import clock
+from service.core.current import settings
 from service.core.outbox import Leased
-from service.core.settings import Settings
 from service.core.topics import CHECK_DUE_TIMEOUT, HANDLERS, Topic
 from service.core.transactions import transaction
 from service.core.wake import wake_workers
@@ -51,10 +50,10 @@ def drain() -> int:
 
 
 def _take(*, again: bool) -> int:
-    settings: Settings = current_app.config["SETTINGS"]
+    known = settings()
     with transaction() as work:
         batch = outbox.lease(
-            work, limit=settings.task_batch, seconds=settings.task_lease_seconds, now=clock.now(), again=again
+            work, limit=known.task_batch, seconds=known.task_lease_seconds, now=clock.now(), again=again
         )
     by_topic: dict[Topic, list[Leased]] = defaultdict(list)
     for task in batch:

@@ -6,8 +6,8 @@ from service.core import outbox
 from service.core.clock import clock
 from service.core.transactions import transaction
 from service.core.wake import wake_workers, woken
+from workers.application import application
 from workers.drain import drain
-from workers.runtime import application
 
 
 def check_due() -> int:

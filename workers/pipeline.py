@@ -11,7 +11,6 @@ from datetime import timedelta
 from uuid import UUID
 
 import structlog
-from flask import current_app
 from rq.timeouts import JobTimeoutException
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -19,9 +18,9 @@ from service.access.actors import PIPELINE
 from service.comments.status import Action
 from service.core import outbox
 from service.core.clock import clock
+from service.core.current import settings
 from service.core.errors import NotFound, StaleDecision
 from service.core.outbox import Leased
-from service.core.settings import Settings
 from service.core.transactions import transaction
 from service.moderation.decide import Ruling, decide
 from service.moderation.findings import Finding, Outcome
@@ -63,8 +62,7 @@ def _check_or_give_back(task: Leased) -> None:
 
 
 def _check(task: Leased) -> None:
-    settings: Settings = current_app.config["SETTINGS"]
-    if task.attempts > settings.task_attempts:  # its worker died each time
+    if task.attempts > settings().task_attempts:  # its worker died each time
         _give_up(task, "WorkerDied")
         return
     with transaction(write=False) as work:
@@ -73,8 +71,8 @@ def _check(task: Leased) -> None:
         with transaction() as work:
             outbox.finish(work, task, now=clock.now())
         return
-    findings = run_checks(case, CHECKS, seconds=settings.check_seconds)
-    _settle(task, verdict_of(findings, case.policy), findings)
+    findings = run_checks(case, CHECKS, seconds=settings().check_seconds)
+    _settle(task, verdict_of(findings, case.policy, held_by_moderator=case.held_by_moderator), findings)
 
 
 def run_checks(case: Case, checks: Sequence[Check], *, seconds: float) -> list[Finding]:
@@ -125,11 +123,10 @@ def _give_up(task: Leased, error: str) -> None:
 def _give_back(task: Leased, error: Exception) -> None:
     """Have the task taken again later, as often as it may."""
     name = type(error).__name__
-    settings: Settings = current_app.config["SETTINGS"]
-    if task.attempts >= settings.task_attempts:
+    if task.attempts >= settings().task_attempts:
         _give_up(task, name)
         return
-    log.error("check_interrupted", error=name, attempt=task.attempts)
+    log.error("check_given_back", error=name, attempt=task.attempts)
     wait = _BACK_OFF[min(task.attempts, len(_BACK_OFF)) - 1]
     with transaction() as work:
         outbox.retry(work, task, at=clock.now() + timedelta(seconds=wait), error=name)

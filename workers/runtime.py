@@ -3,34 +3,20 @@
 from __future__ import annotations
 
 import random
-from functools import cache
 from importlib import import_module
 from typing import Any
 
-from flask import Flask, current_app, has_app_context
 from redis.client import Pipeline
 from rq import Worker, worker_registration
 from rq.job import Job
 from rq.queue import Queue
 
-from service.app import create_app
 from service.core.database import db
 from service.core.topics import HANDLERS
 from service.core.wake import wake_workers
+from workers.application import application
+from workers.jobs import sweep
 from workers.timebox import make_expendable
-
-
-def application() -> Flask:
-    """Return the application whose context this is; else this process's own, made once."""
-    if has_app_context():
-        current: Flask = current_app._get_current_object()  # type: ignore[attr-defined]  # a proxy's documented way out
-        return current
-    return _own_application()
-
-
-@cache
-def _own_application() -> Flask:
-    return create_app()
 
 
 class HavenWorker(Worker):
@@ -41,8 +27,7 @@ class HavenWorker(Worker):
         for handler in HANDLERS.values():
             import_module(handler.rpartition(".")[0])
         super().bootstrap(*args, **kwargs)
-        jobs = import_module("workers.jobs")
-        jobs.sweep()
+        sweep()
         with application().app_context():
             db.engine.dispose()  # nothing that is open may be there to be shared
 

@@ -10,6 +10,7 @@ from rq.job import Job
 from rq.serializers import JSONSerializer
 
 from service.core.settings import load
+from service.core.topics import QUEUE
 from workers.jobs import sweep
 
 
@@ -41,7 +42,7 @@ rq.cron.Queue = SweepQueue  # type: ignore[attr-defined]
 _seconds = load().sweep_seconds
 rq.cron.register(
     sweep,
-    queue_name="haven",
+    queue_name=QUEUE,
     interval=_seconds,
     result_ttl=0,
     ttl=_seconds,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from flask import Blueprint, current_app, g, request
+from flask import Blueprint, g, request
 
 from service.access.actors import Staff
 from service.access.keyring import address_hash, keyring
@@ -12,6 +12,7 @@ from service.access.models import Role
 from service.access.moderators import staff_by_session, staff_by_token
 from service.access.receipts import receipt_comment
 from service.core.clock import clock
+from service.core.current import settings
 from service.core.database import session
 from service.core.errors import Forbidden, NotFound, Unauthenticated
 from service.core.transactions import transaction
@@ -97,7 +98,7 @@ def require_site(staff: Staff, site: Site | None) -> Site:
 
 def own_origin() -> str:
     """Return the origin under which browsers know this service."""
-    return origin_of(current_app.config["PUBLIC_URL"] or request.host_url) or ""
+    return origin_of(settings().public_url or request.host_url) or ""
 
 
 def require_own_origin() -> None:

@@ -8,6 +8,7 @@ from ipaddress import IPv6Address, ip_address, ip_network
 from flask import Flask, current_app
 
 from service.core.crypto import Keyring
+from service.core.email_address import comparable
 
 _EXTENSION = "haven-keyring"
 
@@ -30,13 +31,14 @@ def keyring() -> Keyring:
 
 
 def email_hash(email: str) -> str:
-    """Return the keyed hash under which an e-mail address is looked up; letter case does not matter."""
-    return keyring().hash("e-mail", email.strip().casefold())
+    """Return the keyed hash under which an e-mail address is looked up, the same for every way to write it."""
+    return keyring().hash("e-mail", comparable(email))
 
 
 def email_domain_hash(email: str) -> str:
-    """Return the keyed hash of an e-mail address' domain."""
-    return keyring().hash("e-mail domain", email.rpartition("@")[2].strip().casefold())
+    """Return the keyed hash of an e-mail address' domain, or of a domain, the same for every way to write it."""
+    domain = comparable("anyone@" + email.rpartition("@")[2].strip()).rpartition("@")[2]
+    return keyring().hash("e-mail domain", domain)
 
 
 def address_hash(address: str | None, *, now: datetime) -> str | None:

@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, String, Table
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from service.core.database import Base
+from service.core.database import Base, check_of
 from service.core.ids import new_id
 from service.sites.models import Site
 
@@ -35,7 +35,7 @@ class Moderator(Base):
     """A person who decides about comments. Never deleted: the decision log names them."""
 
     __tablename__ = "moderator"
-    __table_args__ = (CheckConstraint("role IN ('auditor', 'moderator', 'owner')", name="role"),)
+    __table_args__ = (check_of(Role, "role"),)
 
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
     #: What colleagues see beside a decision.
@@ -64,6 +64,17 @@ class ApiToken(Base):
     revoked_at: Mapped[datetime | None]
 
 
+class Seal(Base):
+    """Tells with which secret key the stored addresses and hashes were made. At most one row."""
+
+    __tablename__ = "seal"
+    __table_args__ = (CheckConstraint("id = 1", name="one_row"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    #: The keyed hash of a constant.
+    value: Mapped[str] = mapped_column(String(64))
+
+
 class SignIn(Base):
     """A moderator's session in a browser, stored as its token's hash."""
 
@@ -90,7 +101,7 @@ class Ban(Base):
 
     __tablename__ = "ban"
     __table_args__ = (
-        CheckConstraint("kind IN ('author', 'email', 'email_domain', 'link_domain', 'address')", name="kind"),
+        check_of(BanKind, "kind"),
         Index("ix_ban_look_up", "site_id", "kind", "value"),
     )
 

@@ -9,44 +9,16 @@ from flask import Response, make_response, request
 from service.access.actors import Staff
 from service.access.guards import SESSION_COOKIE, bearer_staff, require_own_origin, session_staff
 from service.access.limits import limit_sign_in
-from service.access.moderators import SIGN_IN_HOURS, find_password_hash, password_matches, sign_in, sign_out
+from service.access.moderators import sign_out
 from service.access.schemas import MeSchema, SignInSchema
+from service.access.sessions import begin_session, drop_session_cookie, set_session_cookie
 from service.core.api import ApiBlueprint, problems
-from service.core.clock import clock
 from service.core.database import session
 from service.core.errors import Unauthenticated
-from service.core.transactions import transaction
 from service.core.web import owns_transaction
 from service.sites.models import Site
 
 blueprint = ApiBlueprint("session", __name__, url_prefix="/v1", description="Signing in.")
-
-
-def check_password(email: str, password: str) -> str:
-    """Return the token of a new session. Opens its own transactions: hashing a password is slow on purpose.
-
-    Raises:
-        Unauthenticated: the pair is wrong; the answer and its time are the same whether the address is known or not.
-    """
-    with transaction(write=False) as work:
-        known = find_password_hash(work, email)
-    moderator_id = password_matches(known, password)
-    if moderator_id is None:
-        raise Unauthenticated("E-mail address or password is wrong.")
-    with transaction() as work:
-        return sign_in(work, moderator_id, now=clock.now())
-
-
-def set_session_cookie(response: Response, token: str) -> None:
-    """Give the browser its session: unreadable for scripts, sent to our own pages only."""
-    response.set_cookie(
-        SESSION_COOKIE, token, max_age=SIGN_IN_HOURS * 3600, httponly=True, secure=request.is_secure, samesite="Strict"
-    )
-
-
-def drop_session_cookie(response: Response) -> None:
-    """Take the session from the browser."""
-    response.delete_cookie(SESSION_COOKIE, httponly=True, secure=request.is_secure, samesite="Strict")
 
 
 @blueprint.route("/session", methods=["POST"])
@@ -59,7 +31,7 @@ def open_session(sent: dict[str, Any]) -> Response:
     """Sign in; the answer sets a session cookie"""
     require_own_origin()
     response = make_response("", 204)
-    set_session_cookie(response, check_password(sent["email"], sent["password"]))
+    set_session_cookie(response, begin_session(sent["email"], sent["password"]))
     return response
 
 

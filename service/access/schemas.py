@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from marshmallow import Schema, fields, validate
 
+from service.core.email_address import MAX_EMAIL
 from service.core.fields import Line, Text
 
 
 class SignInSchema(Schema):
     """E-mail address and password of a moderator."""
 
-    email = Line(required=True, validate=validate.Length(1, 254))
+    email = Line(required=True, validate=validate.Length(1, MAX_EMAIL))
     password = Text(required=True, validate=validate.Length(1, 500))
 
 

@@ -20,12 +20,16 @@ from service.core.database import db
 from service.core.settings import Settings, secret_key_path
 from service.core.transactions import transaction
 from service.core.wake import connect
-from service.ops.ready import Check, look
+from service.ops.ready import State, look
 
 #: Tasks are taken within seconds; one that is due this much longer than a sweep lies because nobody takes it.
 _PATIENCE = timedelta(seconds=60)
 _LOCAL = {"localhost", "127.0.0.1", "::1"}
 _KEEPS_EVERYTHING = "noeviction"
+WRONG_KEY = (
+    "SECRET_KEY is not the one that the data was stored under; set that one again: "
+    "e-mail addresses, receipts and bans cannot be read with another."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,8 @@ def diagnose(settings: Settings) -> list[Problem]:
         try:
             found = look()
             problems += _database(found)
+            if found["migrations"].ok and not found["secret_key"].ok:
+                problems.append(Problem("settings", WRONG_KEY))
             if found["database"].ok and found["migrations"].ok:
                 problems += _overdue(settings)
             problems += _redis(settings, found)
@@ -82,7 +88,7 @@ def _address(settings: Settings) -> Iterator[Problem]:
         yield Problem("settings", "HAVEN_URL is not https; moderators' passwords would travel in the clear.")
 
 
-def _database(found: dict[str, Check]) -> Iterator[Problem]:
+def _database(found: dict[str, State]) -> Iterator[Problem]:
     if not found["database"].ok:
         yield Problem("database", "The database does not answer; check DATABASE_URL and whether its server runs.")
     elif not found["migrations"].ok:
@@ -101,7 +107,7 @@ def _overdue(settings: Settings) -> Iterator[Problem]:
         yield Problem("worker", f"{waiting.due} tasks are overdue, the oldest since {since}; look at the worker's log.")
 
 
-def _redis(settings: Settings, found: dict[str, Check]) -> Iterator[Problem]:
+def _redis(settings: Settings, found: dict[str, State]) -> Iterator[Problem]:
     if not found["redis"].ok:
         sentence = (
             "The embedded Valkey does not answer; start the service with `haven up`."

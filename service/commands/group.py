@@ -13,6 +13,7 @@ from service.commands.refusal import Refused, sentences
 from service.core.errors import HavenError, Invalid
 from service.core.settings import SettingsError
 from service.ops.embedded import EmbeddedError
+from service.ops.ports import PortError
 
 
 class HavenGroup(click.Group):
@@ -23,10 +24,10 @@ class HavenGroup(click.Group):
         try:
             return super().invoke(ctx)
         except Invalid as error:
-            raise Refused(" ".join(sentences(error.errors))) from None
+            raise Refused(sentences(error.errors)) from None
         except HavenError as error:
             raise Refused(error.message) from None
-        except (SettingsError, EmbeddedError) as error:
+        except (SettingsError, EmbeddedError, PortError) as error:
             raise Refused(str(error)) from None
         except SQLAlchemyError as error:
             raise Refused(f"The database refused this ({type(error).__name__}); `haven doctor` may tell why.") from None

@@ -9,7 +9,13 @@ from sqlalchemy import select
 
 from service.access.keyring import keyring
 from service.access.models import Moderator, Role
-from service.access.moderators import Credentials, add_moderator, renew_credentials
+from service.access.moderators import (
+    Credentials,
+    add_moderator,
+    disable_moderator,
+    enable_moderator,
+    renew_credentials,
+)
 from service.commands.installation import opened
 from service.commands.options import WORD, data_option, json_option
 from service.commands.output import print_json, print_pairs, print_table
@@ -67,6 +73,35 @@ def reset_password(email: str, data: str | None, as_json: bool) -> None:
     _tell(email, made, {}, as_json=as_json)
 
 
+@moderators.command("disable")
+@click.argument("email", type=WORD)
+@data_option
+@json_option
+def disable(email: str, data: str | None, as_json: bool) -> None:
+    """Lock a moderator out, at once.
+
+    Their sessions end; their password and token open nothing. What they decided stays. The last owner can be locked
+    out too: `haven moderators add --role owner` makes another.
+    """
+    with opened(data), transaction() as work:
+        facts = _facts(disable_moderator(work, email, now=clock.now()))
+    _tell_state(facts, as_json=as_json)
+
+
+@moderators.command("enable")
+@click.argument("email", type=WORD)
+@data_option
+@json_option
+def enable(email: str, data: str | None, as_json: bool) -> None:
+    """Let a moderator in again.
+
+    With the password and the token they had; `reset-password` makes new ones.
+    """
+    with opened(data), transaction() as work:
+        facts = _facts(enable_moderator(work, email))
+    _tell_state(facts, as_json=as_json)
+
+
 @moderators.command("list")
 @data_option
 @json_option
@@ -77,8 +112,8 @@ def list_moderators(data: str | None, as_json: bool) -> None:
     if as_json:
         print_json(found)
         return
-    rows = [(row["email"], row["role"], " ".join(row["sites"]) or "all sites") for row in found]
-    print_table(("e-mail", "role", "sites"), rows)
+    rows = [(row["email"], row["role"], " ".join(row["sites"]) or "all sites", _state(row)) for row in found]
+    print_table(("e-mail", "role", "sites", "state"), rows)
 
 
 def _tell(email: str, made: Credentials, facts: dict[str, Any], *, as_json: bool) -> None:
@@ -88,6 +123,17 @@ def _tell(email: str, made: Credentials, facts: dict[str, Any], *, as_json: bool
         return
     print_pairs([("e-mail", email), *secrets.items()])
     click.echo("The password and the token are not shown again.")
+
+
+def _tell_state(facts: dict[str, Any], *, as_json: bool) -> None:
+    if as_json:
+        print_json(facts)
+    else:
+        print_pairs([("e-mail", facts["email"]), ("state", _state(facts))])
+
+
+def _state(facts: dict[str, Any]) -> str:
+    return f"disabled since {facts['disabled_at']}" if facts["disabled_at"] else "enabled"
 
 
 def _facts(moderator: Moderator) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from service.commands.installation import opened
 from service.commands.options import WORD, data_option, json_option, site_option
 from service.commands.output import print_json, printable
 from service.commands.refusal import Refused, sentences
+from service.core.fields import complaints
 from service.core.transactions import transaction
 from service.sites import policy as rules
 from service.sites.queries import find_site, policy_of
@@ -53,22 +54,23 @@ def change(changes: tuple[str, ...], site: str, data: str | None, as_json: bool)
     Either some of them, like mode=pre trust.after_approved=0, or all of them by a TOML file; what the file does not
     name goes back to its default.
     """
-    changed = _change(changes)
-    with opened(data):
-        put_in_force(site, changed, as_json=as_json)
+    change_policy(changes, site, data, as_json=as_json)
 
 
-def put_in_force(key: str, changed: Change, *, as_json: bool) -> None:
+def change_policy(changes: tuple[str, ...], key: str, data: str | None, *, as_json: bool) -> None:
     """Change a site's policy and print what now differs from the defaults.
 
     Args:
+        changes: pairs of option and value, or one TOML file.
         key: the site's.
-        changed: what is to become of its overrides.
+        data: the installation's folder.
         as_json: print the whole policy as JSON.
     """
-    with transaction() as work:
+    changed = _change(changes)
+    with opened(data), transaction() as work:
         site = find_site(work, key)
-        found = set_policy(work, site, changed(site.policy))
+        found = _parsed(changed(site.policy))
+        set_policy(work, site, found)
     if as_json:
         print_json(rules.dump(found))
         return
@@ -83,7 +85,7 @@ def put_in_force(key: str, changed: Change, *, as_json: bool) -> None:
             click.echo(printable(f"  {name} = {json.dumps(value, ensure_ascii=False)}"))
 
 
-def read_toml(path: str) -> dict[str, Any]:
+def _read_toml(path: str) -> dict[str, Any]:
     """Return the overrides in a TOML file.
 
     Raises:
@@ -94,12 +96,12 @@ def read_toml(path: str) -> dict[str, Any]:
     except UnicodeDecodeError:
         raise Refused(f"{path} is no UTF-8 text.") from None
     except ValidationError as error:
-        raise Refused(f"{path} is no TOML. " + " ".join(sentences(error.messages))) from None
+        raise Refused(f"{path} is no TOML. " + sentences(error.messages)) from None
 
 
 def _change(given: tuple[str, ...]) -> Change:
     if len(given) == 1 and (Path(given[0]).is_file() or "=" not in given[0]):
-        values = read_toml(given[0])
+        values = _read_toml(given[0])
         return lambda _before: values
     pairs = [_pair(text) for text in given]
     return lambda before: _assigned(before, pairs)
@@ -112,10 +114,17 @@ def _pair(text: str) -> tuple[str, str]:
     return key.strip(), value.strip()
 
 
+def _parsed(overrides: Mapping[str, Any]) -> rules.Policy:
+    try:
+        return rules.parse(overrides)
+    except ValidationError as error:
+        raise Refused(sentences(complaints(error))) from None
+
+
 def _assigned(overrides: Mapping[str, Any], pairs: list[tuple[str, str]]) -> Mapping[str, Any]:
     try:
         for key, value in pairs:
             overrides = rules.assign(overrides, key, value)
     except ValidationError as error:
-        raise Refused(" ".join(sentences(error.messages))) from None
+        raise Refused(sentences(error.messages)) from None
     return overrides

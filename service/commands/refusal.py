@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import click
+
+from service.core.errors import each_sentence
 
 
 class Refused(click.ClickException):
@@ -14,13 +16,6 @@ class Refused(click.ClickException):
     exit_code = 1
 
 
-def sentences(errors: Mapping[Any, Any] | Sequence[Any] | str, name: str = "") -> Iterator[str]:
-    """Yield `option.name: sentence` for everything in a nested error map, as marshmallow makes them."""
-    if isinstance(errors, str):
-        yield f"{name}: {errors}" if name else errors
-    elif isinstance(errors, Mapping):
-        for key, inner in errors.items():
-            yield from sentences(inner, f"{name}.{key}" if name else str(key))
-    else:
-        for inner in errors:
-            yield from sentences(inner, name)
+def sentences(errors: Mapping[Any, Any] | Sequence[Any]) -> str:
+    """Return `option.name: sentence` for everything in a nested error map."""
+    return " ".join(f"{path}: {sentence}" if path else sentence for path, sentence in each_sentence(errors))

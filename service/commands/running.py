@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import signal
 import subprocess
@@ -11,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from http.client import HTTPConnection, HTTPException
+from pathlib import Path
 from types import FrameType
 
 import click
@@ -18,15 +20,17 @@ from redis.exceptions import RedisError
 from rq import Worker
 from sqlalchemy import text
 
-from service.commands import ports
-from service.commands.address import http_url, reachable
+from service.access.seal import is_unbroken
+from service.commands.diagnose import WRONG_KEY
 from service.commands.installation import application, environment
 from service.commands.refusal import Refused
 from service.core.database import db
 from service.core.settings import Settings, load
 from service.core.topics import QUEUE
+from service.core.transactions import transaction
 from service.core.wake import connect
-from service.ops import orphans, supervise
+from service.ops import orphans, ports, supervise
+from service.ops.address import http_url, reachable
 from service.ops.embedded import EmbeddedServer, ensure_data
 from service.ops.share import argv, procfile, share
 from service.ops.supervise import ProcessSpec
@@ -75,6 +79,7 @@ class Service:
         Raises:
             Refused: with what to mend.
             SettingsError: a variable holds an unusable value.
+            PortError: there is nothing to listen on.
             EmbeddedError: the embedded server does not start.
         """
         env = environment(data, HOST=host, PORT=None if port is None else str(port))
@@ -83,11 +88,13 @@ class Service:
         settings = replace(settings, port=ports.to_listen_on(settings.host, settings.port))
         env |= {"HAVEN_DATA": str(settings.data), "HOST": settings.host, "PORT": str(settings.port)}
         with ExitStack() as stack:
+            stack.enter_context(_alone(settings.data))
             server = EmbeddedServer(settings) if settings.embeds_redis else None
             if server:
                 stack.callback(server.stop)
                 server.start()
             _bring_database_up_to_date(settings, env)
+            _refuse_another_key(settings)
             yield cls(settings, env, server)
 
     @property
@@ -145,6 +152,24 @@ class Readiness:
             return False
         finally:
             connection.close()
+
+
+def _refuse_another_key(settings: Settings) -> None:
+    with application(settings), transaction(write=False) as work:
+        unbroken = is_unbroken(work)
+    if not unbroken:
+        raise Refused(WRONG_KEY)
+
+
+@contextmanager
+def _alone(data: Path) -> Iterator[None]:
+    """Hold the data folder for the length of a block: two supervisors in it would both write where to find them."""
+    with (data / ".running").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise Refused(f"Haven is running in {data} already; stop it first, or give another --data.") from None
+        yield
 
 
 def _make_folder(env: Mapping[str, str]) -> None:

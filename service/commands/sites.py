@@ -7,13 +7,14 @@ from typing import Any
 import click
 
 from service.access.moderators import add_token
-from service.commands.address import public_url
 from service.commands.installation import opened
 from service.commands.options import WORD, data_option, json_option
 from service.commands.output import print_json, print_pairs, print_table
-from service.commands.policy import put_in_force, read_toml
+from service.commands.policy import change_policy
 from service.core.clock import clock, rfc3339
+from service.core.current import settings
 from service.core.transactions import transaction
+from service.ops.address import public_url
 from service.sites.embed_line import embed_line
 from service.sites.models import Site
 from service.sites.queries import all_sites, find_site
@@ -43,12 +44,12 @@ def add(name: str, origins: tuple[str, ...], data: str | None, as_json: bool) ->
 
     Prints its public key, its secret (once), and the line that goes into its pages.
     """
-    with opened(data) as app:
+    with opened(data):
         with transaction() as work:
             now = clock.now()
             site = register_site(work, name, origins, now=now)
             key, secret = site.key, add_token(work, site_id=site.id, now=now)
-        line = embed_line(public_url(app.config["SETTINGS"]), key)
+        line = embed_line(public_url(settings()), key)
     if as_json:
         print_json({"site": key, "secret": secret, "embed": line})
         return
@@ -77,10 +78,10 @@ def list_sites(data: str | None, as_json: bool) -> None:
 @json_option
 def show(key: str, data: str | None, as_json: bool) -> None:
     """Show a site and the line that goes into its pages."""
-    with opened(data) as app:
+    with opened(data):
         with transaction(write=False) as work:
             facts = _facts(find_site(work, key))
-        facts["embed"] = embed_line(public_url(app.config["SETTINGS"]), key)
+        facts["embed"] = embed_line(public_url(settings()), key)
     if as_json:
         print_json(facts)
         return
@@ -95,11 +96,9 @@ def show(key: str, data: str | None, as_json: bool) -> None:
 def set_policy(key: str, file: str, data: str | None, as_json: bool) -> None:
     """Put a TOML file's rules in force.
 
-    What the file does not name goes back to its default.
+    Another way to say `haven policy set FILE --site KEY`.
     """
-    values = read_toml(file)
-    with opened(data):
-        put_in_force(key, lambda _before: values, as_json=as_json)
+    change_policy((file,), key, data, as_json=as_json)
 
 
 def _facts(site: Site) -> dict[str, Any]:

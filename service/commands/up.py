@@ -6,11 +6,11 @@ import sys
 
 import click
 
-from service.commands.address import remember
 from service.commands.installation import application
 from service.commands.options import WORD, data_option
 from service.commands.running import Companion, Service, until_stopped
 from service.demo.show import Demo
+from service.ops.address import remember
 
 
 def _listening(command: click.decorators.FC) -> click.decorators.FC:

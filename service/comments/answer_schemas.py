@@ -33,7 +33,7 @@ class CanSchema(Schema):
     edit = fields.Boolean(required=True)
     edit_until = fields.String(allow_none=True, required=True)
     withdraw = fields.Boolean(required=True)
-    appeal = fields.Boolean(required=True)
+    appeal = fields.Boolean(required=True, metadata={"description": "Always false in this version."})
 
 
 class PublicAuthorSchema(Schema):
@@ -42,7 +42,7 @@ class PublicAuthorSchema(Schema):
     name = fields.String(required=True, allow_none=True)
     website = fields.String(required=True, allow_none=True)
     is_site_staff = fields.Boolean(required=True)
-    avatar = fields.String(required=True, allow_none=True)
+    avatar = fields.String(required=True, allow_none=True, metadata={"description": "Always null in this version."})
 
 
 class PublicCommentSchema(Schema):
@@ -56,7 +56,12 @@ class PublicCommentSchema(Schema):
     created_at = fields.String(required=True)
     edited_at = fields.String(required=True, allow_none=True)
     removed = fields.Boolean(metadata={"description": "A placeholder: the comment is gone, its replies live on."})
-    reactions = fields.Dict(keys=fields.String(), values=fields.Integer(), required=True)
+    reactions = fields.Dict(
+        keys=fields.String(),
+        values=fields.Integer(),
+        required=True,
+        metadata={"description": "Always empty in this version."},
+    )
     replies = fields.List(fields.Nested("PublicCommentSchema"), required=True)
 
 
@@ -85,7 +90,12 @@ class ThreadSchema(Schema):
     title = fields.String(required=True)
     open = fields.Boolean(required=True)
     count = fields.Integer(required=True)
-    reactions = fields.Dict(keys=fields.String(), values=fields.Integer(), required=True)
+    reactions = fields.Dict(
+        keys=fields.String(),
+        values=fields.Integer(),
+        required=True,
+        metadata={"description": "Always empty in this version."},
+    )
     version = fields.Integer(required=True)
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from service.access.guards import bearer_staff, client_hash
+from service.access.models import Role
 from service.comments.submit import Submission
 from service.sites.models import Site
 from service.threads.queries import page_url
@@ -34,9 +35,8 @@ def submission_from(
         email=author.get("email") or None,
         website=author.get("website") or None,
         idempotency_key=sent["idempotency_key"],
-        consent=sent["consent"],
         proof=proof,
-        by_staff=staff is not None and staff.id is not None and staff.sees(site.id),
+        by_staff=staff is not None and staff.id is not None and staff.sees(site.id) and staff.may(Role.MODERATOR),
         client_hash=client_hash(),
         signals=signals or {},
     )

@@ -9,12 +9,16 @@ from uuid import UUID
 from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from service.access.actors import ActorKind
 from service.access.models import Moderator
-from service.core.database import Base
+from service.comments.status import Status
+from service.core.database import Base, check_of
 from service.core.ids import new_id
-from service.threads.models import Thread
+from service.sites.policy_sections import MAX_NAME
+from service.threads.models import MAX_TITLE, Thread
 
-_STATUSES = "('pending', 'held', 'approved', 'rejected', 'spam', 'withdrawn')"
+MAX_WEBSITE = 200
+MAX_NOTE = 2_000
 
 
 def _partial_index(name: str, *columns: str, where: str) -> Index:
@@ -29,7 +33,7 @@ class Comment(Base):
 
     __tablename__ = "comment"
     __table_args__ = (
-        CheckConstraint(f"status IN {_STATUSES}", name="status"),
+        check_of(Status, "status"),
         CheckConstraint("published_revision IS NULL OR published_revision <= revision", name="published_revision"),
         CheckConstraint(
             "status <> 'approved' OR (published_revision IS NOT NULL AND published_revision = revision)",
@@ -65,16 +69,16 @@ class Comment(Base):
     #: How many decisions there are; the newest has this number.
     decisions: Mapped[int]
 
-    author_name: Mapped[str] = mapped_column(String(245))
+    author_name: Mapped[str] = mapped_column(String(MAX_NAME))
     author_email: Mapped[bytes | None]
     email_hash: Mapped[str | None] = mapped_column(String(64))
     email_domain_hash: Mapped[str | None] = mapped_column(String(64))
-    author_website: Mapped[str | None] = mapped_column(String(200))
+    author_website: Mapped[str | None] = mapped_column(String(MAX_WEBSITE))
+    #: What the sender said the page is called; readers see it once a comment that says so is published.
+    page_title: Mapped[str] = mapped_column(String(MAX_TITLE), default="")
     #: Shared by the comments that one receipt proves to be of one author (`service.comments.submit`).
     identity_id: Mapped[UUID]
     by_staff: Mapped[bool] = mapped_column(default=False)
-    #: The author agreed to be remembered in their browser.
-    consent: Mapped[bool] = mapped_column(default=False)
     client_hash: Mapped[str | None] = mapped_column(String(64))
 
     idempotency_key: Mapped[str | None] = mapped_column(String(200))
@@ -87,6 +91,10 @@ class Comment(Base):
 
     thread: Mapped[Thread] = relationship(lazy="joined", innerjoin=True)
     revisions: Mapped[list[Revision]] = relationship(back_populates="comment", order_by="Revision.number")
+    newest: Mapped[Revision] = relationship(
+        primaryjoin="and_(Revision.comment_id == Comment.id, foreign(Revision.number) == Comment.revision)",
+        viewonly=True,
+    )
 
 
 class Revision(Base):
@@ -116,9 +124,9 @@ class Decision(Base):
     __tablename__ = "decision"
     __table_args__ = (
         UniqueConstraint("comment_id", "number"),
-        CheckConstraint("actor_kind IN ('author', 'pipeline', 'moderator')", name="actor_kind"),
-        CheckConstraint(f"from_status IS NULL OR from_status IN {_STATUSES}", name="from_status"),
-        CheckConstraint(f"to_status IN {_STATUSES}", name="to_status"),
+        check_of(ActorKind, "actor_kind"),
+        check_of(Status, "from_status"),
+        check_of(Status, "to_status"),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
@@ -136,7 +144,7 @@ class Decision(Base):
     #: A key of `service.comments.reasons.REASONS`.
     reason: Mapped[str | None] = mapped_column(String(40))
     #: For colleagues only; never shown to the author.
-    note: Mapped[str | None] = mapped_column(String(2000))
+    note: Mapped[str | None] = mapped_column(String(MAX_NOTE))
     undoes_id: Mapped[UUID | None] = mapped_column(ForeignKey("decision.id"))
     #: SHA-256 over this decision and the digest of the comment's one before: a changed or missing link shows.
     digest: Mapped[str] = mapped_column(String(64))

@@ -22,7 +22,7 @@ from service.core.clock import rfc3339
 from service.core.errors import StaleDecision
 from service.core.ids import new_id
 from service.core.topics import Topic
-from service.threads.queries import bump_version
+from service.threads.queries import show_change
 
 #: What is to be done once a comment has this status.
 FOLLOW_UPS: dict[Status, tuple[Topic, ...]] = {
@@ -142,7 +142,8 @@ def _record(work: Session, comment: Comment, act: Move, change: _Change, *, now:
     decision.digest = digest_of(decision, _last_digest(work, comment.id) if change.before else "")
     work.add(decision)
     if change.shown_before != change.shown_after:
-        bump_version(work, comment.thread_id)
+        # what nobody may read is called nothing: the title comes with the first comment that readers see
+        show_change(work, comment.thread_id, comment.page_title if change.shown_after else "")
     for topic in FOLLOW_UPS.get(change.after, ()):
         outbox.put(work, topic, {"comment_id": str(comment.id), "revision": act.revision}, now=now)
     work.flush()

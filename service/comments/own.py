@@ -11,7 +11,7 @@ from service.access.actors import AUTHOR
 from service.comments.edit import edit_until, may_edit
 from service.comments.models import Comment
 from service.comments.move import latest_decision
-from service.comments.queries import body_of
+from service.comments.queries import find_revision
 from service.comments.reasons import for_author
 from service.comments.status import Action, Status, allowed_actions
 from service.core.clock import rfc3339
@@ -23,7 +23,7 @@ _EXPLAINED = {Status.HELD, Status.REJECTED, Status.SPAM}
 def own_view(work: Session, comment: Comment, policy: Policy, *, now: datetime) -> dict[str, Any]:
     """Return the author's view."""
     status = Status(comment.status)
-    revision = body_of(work, comment.id, comment.revision)
+    revision = find_revision(work, comment.id, comment.revision)
     editable = may_edit(comment, policy, now=now)
     return {
         "id": str(comment.id),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -17,7 +17,8 @@ from service.core.database import AnySelect
 from service.core.errors import Invalid, NotFound
 from service.core.ids import parse_id
 
-#: An upper bound for replies below one page of top-level comments, so that one answer stays bounded.
+#: So many replies one answer holds: it ends before the first top-level comment whose replies do not fit. Of a single
+#: one with more than these, the oldest are shown.
 MAX_REPLIES = 5_000
 
 
@@ -56,13 +57,29 @@ def read_page(work: Session, thread_id: UUID, page: PageOf) -> tuple[list[dict[s
         Invalid: the cursor is none of ours.
     """
     roots = work.execute(_roots(thread_id, page)).all()
-    shown = roots[: page.limit]
-    more = len(roots) > page.limit
-    ids = [row.id for row in shown]
-    rows: Sequence[Row[Any]] = work.execute(_shown(Comment.root_id.in_(ids)).limit(MAX_REPLIES)).all() if ids else []
-    trees = _nest(rows)
-    comments = [trees[row.id] for row in shown if row.id in trees]
-    return comments, _position(shown[-1], page.sort) if more else None
+    shown = _fitting(roots[: page.limit])
+    trees = _nest(_branches(work, [row.id for row in shown]))
+    comments = [trees[row.id] for row in shown]
+    return comments, _position(shown[-1], page.sort) if len(roots) > len(shown) else None
+
+
+def _fitting(roots: Sequence[Row[Any]]) -> Sequence[Row[Any]]:
+    """Return as many top-level comments, at least one, as fit into an answer with all their replies."""
+    total = 0
+    for number, row in enumerate(roots):
+        total += row.replies
+        if number and total > MAX_REPLIES:
+            return roots[:number]
+    return roots
+
+
+def _branches(work: Session, roots: Collection[UUID]) -> list[Row[Any]]:
+    """Return what is published below these top-level comments, and whatever it hangs on."""
+    published = and_(Comment.root_id.in_(roots), Comment.published_revision.is_not(None))
+    found = {row.id: row for row in work.execute(_shown(published).limit(MAX_REPLIES)) if roots}
+    while missing := ({row.parent_id for row in found.values() if row.parent_id} | set(roots)) - found.keys():
+        found |= {row.id: row for row in work.execute(_shown(Comment.id.in_(missing)))}
+    return sorted(found.values(), key=lambda row: row.id)
 
 
 def _roots(thread_id: UUID, page: PageOf) -> AnySelect:
@@ -152,18 +169,11 @@ def public_comment(row: Row[Any]) -> dict[str, Any]:
 
 
 def _nest(rows: Iterable[Row[Any]]) -> dict[UUID, dict[str, Any]]:
-    """Return the comments by id with their replies inside; branches in which nothing is published are cut off.
-
-    Ids are ordered by time, so a reply always comes after what it replies to.
-    """
+    """Return the comments by id with their replies inside."""
     ordered = list(rows)
-    alive: set[UUID] = set()
-    for row in reversed(ordered):
-        if row.published_revision is not None or row.id in alive:
-            alive |= {row.id, row.parent_id} if row.parent_id else {row.id}
-    by_id = {row.id: public_comment(row) for row in ordered if row.id in alive}
+    by_id = {row.id: public_comment(row) for row in ordered}
     for row in ordered:
-        if row.id in alive and row.parent_id in by_id:
+        if row.parent_id in by_id:
             by_id[row.parent_id]["replies"].append(by_id[row.id])
     return by_id
 
@@ -180,7 +190,7 @@ def read_published(work: Session, comment_id: UUID) -> dict[str, Any]:
     return public_comment(row)
 
 
-def body_of(work: Session, comment_id: UUID, number: int) -> Revision:
+def find_revision(work: Session, comment_id: UUID, number: int) -> Revision:
     """Return one revision of a comment.
 
     Raises:

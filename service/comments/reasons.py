@@ -60,6 +60,7 @@ REASONS: dict[str, Reason] = {
     "premoderated": Reason(
         "A moderator reads every comment on this site before it appears.", "The site reads every comment first.", 15
     ),
+    "held_by_moderator": Reason(_WAITS, "A moderator held it, and the author has changed it since.", 50),
     "unchecked": Reason("Your comment could not be checked. " + _WAITS, "Could not be checked.", 60),
     # given by humans
     "off_topic": Reason("It is not about this article.", "Off topic.", 10, by_human=True),

@@ -97,7 +97,7 @@ def see_comment(comment_id: str) -> tuple[dict[str, Any], int, dict[str, str]]:
     comment = find_comment(session(), comment_id)
     if given is not None and given == comment.id:
         policy = policy_of(comment.thread.site)
-        return own_view(session(), comment, policy, now=clock.now()), 200, {"Cache-Control": "no-store"}
+        return own_view(session(), comment, policy, now=clock.now()), 200, {}
     public = read_published(session(), comment.id)
     return public | {"status": Status.APPROVED.value, "url": comment.thread.url}, 200, {"Cache-Control": "no-cache"}
 
@@ -106,7 +106,7 @@ def see_comment(comment_id: str) -> tuple[dict[str, Any], int, dict[str, str]]:
 @_with_receipt
 @blueprint.arguments(BodySchema)
 @blueprint.response(202, OwnCommentSchema)
-@blueprint.doc(responses=problems(401, 403, 409, 413, 415, 422), **_RECEIPT)
+@blueprint.doc(responses=problems(401, 403, 409, 413, 415, 422, 429), **_RECEIPT)
 def edit_comment(sent: dict[str, Any], comment: Comment) -> dict[str, Any]:
     """Edit one's own comment
 

@@ -8,27 +8,22 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any
 
-from email_validator import EmailNotValidError, validate_email
 from marshmallow import Schema, ValidationError, fields, post_load, validate, validates_schema
 
+from service.comments.models import MAX_WEBSITE
+from service.core.email_address import MAX_EMAIL, VALID_EMAIL, normalised
 from service.core.errors import Invalid
-from service.core.fields import Flag, Line, Text, has_ink
+from service.core.fields import Line, Text, YesNo, has_ink
 from service.sites.models import Site
 from service.sites.origins import origin_of
 from service.sites.policy import Policy
+from service.sites.policy_sections import MAX_BODY, MAX_NAME, SORTS
+from service.threads.models import MAX_TITLE
 from service.threads.queries import page_url
 
 FILL_REQUIRED = "Please fill the required fields."
-VALID_EMAIL = "Please enter a valid email address."
 TYPE_TEXT = "Please type your comment text."
 VALID_WEBSITE = "Please enter a web address beginning with http:// or https://, or leave it empty."
-
-#: RFC 5321, section 4.5.3.1.3, less the angle brackets.
-MAX_EMAIL = 254
-MAX_NAME = 245
-MAX_WEBSITE = 200
-MAX_BODY = 65_525
-MAX_TITLE = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +46,8 @@ def rules_of(site: Site, policy: Policy) -> Iterator[None]:
 
 
 def _is_email(value: str) -> None:
-    if not value:
-        return
-    try:
-        validate_email(value, check_deliverability=False, test_environment=True)
-    except EmailNotValidError:
-        raise ValidationError(VALID_EMAIL) from None
+    if value and normalised(value) is None:
+        raise ValidationError(VALID_EMAIL)
 
 
 def _is_website(value: str) -> None:
@@ -127,12 +118,15 @@ class SubmissionSchema(BodySchema):
         validate=validate.Length(1, 200),
         metadata={"description": "Made once per form: the same key again gives the same answer and one comment."},
     )
-    consent = Flag(load_default=False, metadata={"description": "Remember me in this browser."})
+    consent = YesNo(
+        load_default=False,
+        metadata={"description": "Whether the browser remembers the author; kept there only, never by the service."},
+    )
     challenge = Text(
         load_default=None,
         allow_none=True,
         validate=validate.Length(max=4_000),
-        metadata={"description": "Proof of work, where asked for."},
+        metadata={"description": "Proof of work: accepted, and not asked for yet."},
     )
 
     @validates_schema(skip_on_field_errors=False, pass_original=True)
@@ -174,6 +168,6 @@ class PageQuerySchema(Schema):
     """Which page of which thread."""
 
     url = Text(required=True, validate=validate.Length(max=4_000), error_messages={"required": FILL_REQUIRED})
-    sort = Text(validate=validate.OneOf(("oldest", "newest", "top")))
+    sort = Text(validate=validate.OneOf(SORTS))
     cursor = Text(validate=validate.Length(1, 200))
     limit = fields.Integer(validate=validate.Range(1, 200))

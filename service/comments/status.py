@@ -62,6 +62,11 @@ TRANSITIONS: dict[tuple[ActorKind, Action], _Moves] = {
 }
 
 
+def actions_of(actor: ActorKind) -> tuple[Action, ...]:
+    """Return everything an actor can do to a comment of some status, in the table's order."""
+    return tuple(action for kind, action in TRANSITIONS if kind is actor)
+
+
 def target(actor: ActorKind, action: Action, status: Status | None) -> Status | None:
     """Return the status this act leads to, None when it is impossible from here."""
     return TRANSITIONS.get((actor, action), {}).get(status)

@@ -47,7 +47,6 @@ class Submission:
     title: str = ""
     parent_id: UUID | None = None
     idempotency_key: str | None = None
-    consent: bool = False
     proof: UUID | None = None
     by_staff: bool = False
     client_hash: str | None = None
@@ -81,7 +80,7 @@ def submit(work: Session, site: Site, submission: Submission, *, now: datetime) 
         return Submitted(earlier, issue_receipt(earlier))
     policy = policy_of(site)
     _refuse_flood(work, site, submission, policy, now=now)
-    thread = open_thread(work, site, submission.url, submission.title, now=now)
+    thread = open_thread(work, site, submission.url, now=now)
     if not is_open(thread, policy, now=now):
         raise Forbidden("Comments are closed for this page.", code="closed")
     revision = new_revision(1, submission.body, now=now)
@@ -141,11 +140,18 @@ def _refuse_flood(work: Session, site: Site, submission: Submission, policy: Pol
 
 
 def _refuse_duplicate(work: Session, thread: Thread, submission: Submission, revision: Revision) -> None:
-    same_author = Comment.author_name == submission.name
+    """Refuse what the same author said here already.
+
+    The same author sends from the same place: were the e-mail address enough, anybody could copy a published text and
+    learn from the answer whose it is. What others repeat is the work of a check.
+    """
+    if submission.client_hash is None:
+        return
+    same_author = Comment.client_hash == submission.client_hash
     if submission.email:
-        same_author = Comment.email_hash == email_hash(submission.email)
-    elif submission.client_hash:
-        same_author &= Comment.client_hash == submission.client_hash
+        same_author &= Comment.email_hash == email_hash(submission.email)
+    else:
+        same_author &= Comment.author_name == submission.name
     found = (
         select(Comment.id)
         .join(Revision, (Revision.comment_id == Comment.id) & (Revision.number == Comment.revision))
@@ -173,9 +179,9 @@ def _comment(work: Session, thread: Thread, submission: Submission, policy: Poli
         email_hash=email_hash(email) if email else None,
         email_domain_hash=email_domain_hash(email) if email else None,
         author_website=submission.website,
+        page_title=submission.title,
         identity_id=_identity(work, thread.site_id, submission),
         by_staff=submission.by_staff,
-        consent=submission.consent,
         client_hash=submission.client_hash,
         idempotency_key=submission.idempotency_key,
         submission_hash=submission.content_hash(),

@@ -6,11 +6,12 @@ import sqlite3
 from collections.abc import Callable
 from contextvars import ContextVar
 from datetime import UTC, datetime
+from enum import StrEnum
 from typing import Any, ClassVar, cast
 from uuid import UUID
 
 from flask_sqlalchemy import SQLAlchemy
-from sqlalchemy import JSON, DateTime, Dialect, Engine, MetaData, Select, Uuid, event
+from sqlalchemy import JSON, CheckConstraint, DateTime, Dialect, Engine, MetaData, Select, Uuid, event
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.engine import Connection
 from sqlalchemy.orm import DeclarativeBase, Session
@@ -68,6 +69,12 @@ class Base(DeclarativeBase):
         list[Any]: Json,
         UUID: Uuid,
     }
+
+
+def check_of(values: type[StrEnum], column: str) -> CheckConstraint:
+    """Return the constraint that a column holds one of an enum's values (or nothing, where it may be NULL)."""
+    listed = ", ".join(f"'{one.value}'" for one in values)
+    return CheckConstraint(f"{column} IN ({listed})", name=column)
 
 
 #: Gives engines and sessions to the application; our tables stand on `Base`, which mypy understands.

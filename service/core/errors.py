@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -94,9 +94,13 @@ class Unavailable(HavenError):
     code = "unavailable"
 
 
-def first_sentence(errors: Mapping[str, Any] | Sequence[Any]) -> str:
-    """Return the first sentence of a nested error map, for places with room for one."""
-    found: Any = errors
-    while not isinstance(found, str):
-        found = next(iter(found.values() if isinstance(found, Mapping) else found), "Invalid.")
-    return found
+def each_sentence(errors: Mapping[Any, Any] | Sequence[Any] | str, path: str = "") -> Iterator[tuple[str, str]]:
+    """Yield the path and the sentence of everything in a nested error map, as marshmallow makes them."""
+    if isinstance(errors, str):
+        yield path, errors
+    elif isinstance(errors, Mapping):
+        for key, inner in errors.items():
+            yield from each_sentence(inner, f"{path}.{key}" if path else str(key))
+    else:
+        for inner in errors:
+            yield from each_sentence(inner, path)

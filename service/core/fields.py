@@ -1,4 +1,4 @@
-"""marshmallow fields that every input schema shares."""
+"""marshmallow fields that every input schema shares, and loading by a schema in the domain's terms."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from typing import Any, cast
 from unicodedata import category
 
-from marshmallow import ValidationError, fields
+from marshmallow import Schema, ValidationError, fields
+
+from service.core.errors import Invalid
 
 
 class Text(fields.String):
@@ -31,7 +33,7 @@ class Line(Text):
         return " ".join(super()._deserialize(value, attr, data, **kwargs).split())
 
 
-class Flag(fields.Boolean):
+class YesNo(fields.Boolean):
     """True or false in JSON, and nothing that only looks like it."""
 
     default_error_messages = {"invalid": "Must be true or false."}  # noqa: RUF012  # marshmallow's way
@@ -61,8 +63,8 @@ class Number(fields.Float):
 
 
 def has_ink(text: str) -> bool:
-    """Tell whether anything in the text can be seen: not only white space, invisible and control characters."""
-    return any(category(character)[0] not in "CZ" and character not in _BLANK for character in text)
+    """Tell whether anything in the text can be seen: not only white space, controls and lonely marks."""
+    return any(category(character)[0] in "LNPS" and character not in _BLANK for character in text)
 
 
 #: Letters and symbols that are drawn as nothing: Hangul fillers, the Braille blank, the combining grapheme joiner.
@@ -72,3 +74,16 @@ _BLANK = frozenset("\u115f\u1160\u3164\uffa0\u2800\u034f")
 def complaints(error: ValidationError) -> dict[str, Any]:
     """Return a validation's complaints by field, nested as the input is."""
     return cast("dict[str, Any]", error.normalized_messages())  # type: ignore[no-untyped-call]  # marshmallow lacks the annotation
+
+
+def load(schema: type[Schema], values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the values as the schema reads them.
+
+    Raises:
+        Invalid: with the complaints about all fields.
+    """
+    try:
+        loaded: dict[str, Any] = schema().load(values)
+    except ValidationError as error:
+        raise Invalid(complaints(error)) from None
+    return loaded

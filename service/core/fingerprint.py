@@ -14,6 +14,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _SHINGLE = 3
+#: Marks by their category that show nothing: the combining grapheme joiner and the variation selectors.
+_INVISIBLE = frozenset("\u034f") | {
+    chr(point) for block in (range(0xFE00, 0xFE10), range(0xE0100, 0xE01F0)) for point in block
+}
 #: Scripts that put no spaces between words: each character counts as one.
 _UNSPACED = ("CJK ", "HIRAGANA ", "KATAKANA", "THAI ", "LAO ", "KHMER ", "MYANMAR ")
 
@@ -60,7 +64,7 @@ def _simhash(words: list[str]) -> int:
 @lru_cache(maxsize=8192)
 def _as_word(character: str) -> str:
     category = unicodedata.category(character)
-    if category == "Cf":
+    if category == "Cf" or character in _INVISIBLE:
         return ""
     if category[0] not in "LNM":
         return " "

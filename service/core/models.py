@@ -7,10 +7,10 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Index, String, text
+from sqlalchemy import Index, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from service.core.database import Base
+from service.core.database import Base, check_of
 from service.core.ids import new_id
 
 
@@ -29,7 +29,7 @@ class Task(Base):
 
     __tablename__ = "task"
     __table_args__ = (
-        CheckConstraint("state IN ('due', 'leased', 'done', 'failed')", name="state"),
+        check_of(TaskState, "state"),
         Index(
             "ix_task_due_at_open",
             "due_at",

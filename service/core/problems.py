@@ -73,7 +73,6 @@ def problem(status: int, code: str, detail: str, **extra: Any) -> Response:
     response = jsonify(body | extra)
     response.status_code = status
     response.content_type = "application/problem+json"
-    response.headers["Cache-Control"] = "no-store"
     return response
 
 

@@ -79,4 +79,4 @@ def woken() -> None:
     try:
         redis().delete(WAITING_KEY)
     except (RedisError, OSError) as error:
-        log.warning("wake_failed", error=type(error).__name__)
+        log.warning("waiting_not_cleared", error=type(error).__name__)

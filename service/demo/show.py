@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from textwrap import dedent
 from urllib.parse import quote, urlsplit
 
-from service.commands import ports
-from service.commands.address import http_url, reachable
 from service.core.clock import clock
 from service.core.settings import Settings
 from service.core.transactions import transaction
 from service.demo.samples import EMAIL, Sampled, ensure_samples, find_demo_site
+from service.ops import ports
+from service.ops.address import http_url, reachable
 from service.ops.share import share
 from service.ops.supervise import ProcessSpec
 from service.sites.origins import origin_of

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from uuid import UUID
 
 from sqlalchemy.orm import Session
 
@@ -48,27 +47,24 @@ def ban(work: Session, site: Site, request: BanRequest, *, by: Staff, now: datet
     return found
 
 
-def identity_value(identity_id: UUID) -> str:
-    """Return what a ban of an author holds."""
-    return identity_id.hex
-
-
-def _value(request: BanRequest) -> str:
-    value = (
-        _of_comment(request.kind, request.comment) if request.comment else _of_text(request.kind, request.value or "")
-    )
-    if not value:
-        raise Invalid.field("comment_id" if request.comment else "value", "There is nothing of this kind to ban here.")
-    return value
-
-
-def _of_comment(kind: BanKind, comment: Comment) -> str | None:
+def ban_values(comment: Comment) -> dict[BanKind, str | None]:
+    """Return what a ban of each kind compares of a comment; its links are compared one by one (`workers.checks`)."""
     return {
-        BanKind.AUTHOR: identity_value(comment.identity_id),
+        BanKind.AUTHOR: comment.identity_id.hex,
         BanKind.EMAIL: comment.email_hash,
         BanKind.EMAIL_DOMAIN: comment.email_domain_hash,
         BanKind.ADDRESS: comment.client_hash,
-    }.get(kind)
+    }
+
+
+def _value(request: BanRequest) -> str:
+    if request.comment:
+        value = ban_values(request.comment).get(request.kind)
+    else:
+        value = _of_text(request.kind, request.value or "")
+    if not value:
+        raise Invalid.field("comment_id" if request.comment else "value", "There is nothing of this kind to ban here.")
+    return value
 
 
 def _of_text(kind: BanKind, text: str) -> str | None:

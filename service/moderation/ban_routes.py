@@ -14,7 +14,7 @@ from service.core.errors import Invalid, NotFound
 from service.core.ids import parse_id
 from service.moderation.ban import BanRequest, ban
 from service.moderation.ban_schemas import BanInSchema, BanListSchema, BanQuerySchema, BanSchema
-from service.moderation.routes import find_item
+from service.moderation.intake import find_item
 from service.sites.models import Site
 from service.sites.queries import find_site
 
@@ -56,7 +56,7 @@ def put_ban(sent: dict[str, Any]) -> dict[str, Any]:
     By `comment_id` (whatever the comment shows of that kind) or by `value`.
     """
     site = require_site(caller(), find_site(session(), sent["site"]))
-    comment = find_item(str(sent["comment_id"])) if sent["comment_id"] else None
+    comment = find_item(sent["comment_id"]) if sent["comment_id"] else None
     if comment is not None and comment.site_id != site.id:
         raise Invalid.field("comment_id", "This comment is on another site.")
     request = BanRequest(BanKind(sent["kind"]), comment, sent["value"], sent["days"], sent["note"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from marshmallow import Schema, fields, validate
 
 from service.access.models import BanKind
+from service.core.email_address import MAX_EMAIL
 from service.core.fields import Line, Text, Whole
 
 
@@ -17,7 +18,9 @@ class BanInSchema(Schema):
         load_default=None, metadata={"description": "Ban this comment's author, e-mail, e-mail domain or address."}
     )
     value = Line(
-        load_default=None, validate=validate.Length(1, 254), metadata={"description": "An e-mail address or a domain."}
+        load_default=None,
+        validate=validate.Length(1, MAX_EMAIL),
+        metadata={"description": "An e-mail address or a domain."},
     )
     days = Whole(
         load_default=None,

@@ -15,6 +15,7 @@ from service.comments.move import Move, move, refusal
 from service.comments.queries import find_comment
 from service.comments.status import Action, Status
 from service.core.errors import NotFound
+from service.core.ids import parse_id
 from service.moderation.findings import Finding
 from service.moderation.models import StoredFinding
 
@@ -70,13 +71,14 @@ def undo(work: Session, decision: Decision, actor: Actor, *, now: datetime) -> D
     return move(work, comment, Move(actor, Action.UNDO, comment.revision, undo=decision), now=now)
 
 
-def find_decision(work: Session, decision_id: UUID) -> Decision:
+def find_decision(work: Session, decision_id: str) -> Decision:
     """Return a decision.
 
     Raises:
         NotFound: there is none.
     """
-    decision = work.get(Decision, decision_id)
+    parsed = parse_id(decision_id)
+    decision = work.get(Decision, parsed) if parsed else None
     if decision is None:
         raise NotFound("There is no such decision.")
     return decision

@@ -24,6 +24,7 @@ class Field(StrEnum):
     BODY = "body"
     NAME = "name"
     WEBSITE = "website"
+    TITLE = "title"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import and_, func, select
+from sqlalchemy import and_, select
 from sqlalchemy.orm import Session
 
 from service.access.keyring import keyring
+from service.comments.history import histories
 from service.comments.models import Comment, Decision, Revision
-from service.comments.status import Status
 from service.core.clock import rfc3339
 from service.moderation.models import StoredFinding
 from service.moderation.present import present_decision, present_finding
@@ -24,22 +24,22 @@ _MOST_SIMILAR = 200
 def present_items(work: Session, comments: Sequence[Comment]) -> list[dict[str, Any]]:
     """Return comments as moderators see them, with the findings about their newest revision."""
     findings = _findings(work, comments)
-    history = _history(work, comments)
+    history = histories(work, comments)
     similar = _similar(work, comments)
     return [
         {
             "id": str(comment.id),
             "site": comment.thread.site.key,
-            "thread": {"url": comment.thread.url, "title": comment.thread.title},
+            "thread": {"url": comment.thread.url, "title": comment.thread.title or comment.page_title},
             "parent_id": str(comment.parent_id) if comment.parent_id else None,
             "author": {
                 "name": comment.author_name,
                 "email": keyring().decrypt(comment.author_email) if comment.author_email else None,
                 "website": comment.author_website,
-                "history": history[comment.identity_id],
+                "history": history[comment.id],
             },
-            "body": comment.revisions[-1].body,
-            "body_html": comment.revisions[-1].body_html,
+            "body": comment.newest.body,
+            "body_html": comment.newest.body_html,
             "status": comment.status,
             "revision": comment.revision,
             "published_revision": comment.published_revision,
@@ -68,21 +68,9 @@ def _findings(work: Session, comments: Sequence[Comment]) -> dict[UUID, list[Sto
     return by_comment
 
 
-def _history(work: Session, comments: Iterable[Comment]) -> dict[UUID, dict[str, int]]:
-    """Return what became of the comments of each proven identity."""
-    counts: dict[UUID, dict[str, int]] = defaultdict(lambda: {"approved": 0, "rejected": 0, "spam": 0})
-    found = select(Comment.identity_id, Comment.status, func.count()).where(
-        Comment.identity_id.in_({comment.identity_id for comment in comments}),
-        Comment.status.in_((Status.APPROVED, Status.REJECTED, Status.SPAM)),
-    )
-    for identity, status, count in work.execute(found.group_by(Comment.identity_id, Comment.status)):
-        counts[identity][status] = count
-    return counts
-
-
 def _similar(work: Session, comments: Sequence[Comment]) -> dict[UUID, list[str]]:
     """Return, for each comment, the newest others on its site with the same words; a flood shows as one."""
-    digests = {comment.revisions[-1].digest for comment in comments}
+    digests = {comment.newest.digest for comment in comments}
     found = (
         select(Comment.id, Comment.site_id, Revision.digest)
         .join(Revision, and_(Revision.comment_id == Comment.id, Revision.number == Comment.revision))
@@ -95,7 +83,7 @@ def _similar(work: Session, comments: Sequence[Comment]) -> dict[UUID, list[str]
         comment.id: [
             str(row.id)
             for row in rows
-            if (row.site_id, row.digest) == (comment.site_id, comment.revisions[-1].digest) and row.id != comment.id
+            if (row.site_id, row.digest) == (comment.site_id, comment.newest.digest) and row.id != comment.id
         ]
         for comment in comments
     }
@@ -117,7 +105,7 @@ def read_item(work: Session, comment: Comment) -> dict[str, Any]:
             for revision in comment.revisions
         ],
         "context": [
-            {"id": str(one.id), "author": one.author_name, "body": one.revisions[-1].body, "status": one.status}
+            {"id": str(one.id), "author": one.author_name, "body": one.newest.body, "status": one.status}
             for one in above
         ],
     }

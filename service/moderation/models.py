@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Float, ForeignKey, Index, String
+from sqlalchemy import Float, ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from service.comments.models import Comment, Decision
-from service.core.database import Base
+from service.core.database import Base, check_of
 from service.core.ids import new_id
+from service.moderation.findings import Outcome
 
 
 class StoredFinding(Base):
@@ -18,7 +19,7 @@ class StoredFinding(Base):
 
     __tablename__ = "finding"
     __table_args__ = (
-        CheckConstraint("outcome IN ('pass', 'hold', 'reject', 'error', 'skipped')", name="outcome"),
+        check_of(Outcome, "outcome"),
         Index("ix_finding_of_revision", "comment_id", "revision"),
     )
 

@@ -6,11 +6,10 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from marshmallow import EXCLUDE, Schema, ValidationError, pre_load
+from marshmallow import EXCLUDE, Schema, pre_load
 
 from service.access.schemas import SignInSchema
-from service.core.errors import Invalid
-from service.core.fields import Text, complaints
+from service.core.fields import Text
 from service.moderation.schemas import DecisionInSchema, QueueQuerySchema
 
 #: Fields whose schema wants a number, as JSON has it.
@@ -50,16 +49,3 @@ class SignInFormSchema(_Form, SignInSchema):
     """E-mail address and password, and where to go then."""
 
     next = Text()
-
-
-def load_form(schema: type[Schema], sent: Mapping[str, str]) -> dict[str, Any]:
-    """Return the fields of a form or query string.
-
-    Raises:
-        Invalid: with the sentences of all wrong fields.
-    """
-    try:
-        loaded: dict[str, Any] = schema().load(dict(sent.items()))
-    except ValidationError as error:
-        raise Invalid(complaints(error)) from None
-    return loaded

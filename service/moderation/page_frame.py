@@ -1,20 +1,20 @@
-"""What every moderators' page goes through: who may see it, its headers, errors as pages, safe ways back."""
+"""What every moderators' page goes through: who may see it, its headers, problems as pages, safe ways back."""
 
 from __future__ import annotations
 
 import re
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
-from flask import Blueprint, Response, g, redirect, render_template, request, url_for
+from flask import Blueprint, Response, g, make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as BaseResponse
 
 from service.access.actors import Staff
 from service.access.guards import csrf_token, require_csrf, session_staff
 from service.access.models import Role
 from service.core.errors import Forbidden
+from service.core.problem_pages import Told
 from service.core.transactions import transaction
 from service.core.web import SAFE_METHODS
-from service.moderation.page_words import moment, sentences
 
 HOME = "/moderate"
 
@@ -23,22 +23,11 @@ _HEADERS = {
     "Content-Security-Policy": (
         "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
     ),
-    "Cache-Control": "no-store",
     "X-Robots-Tag": "noindex",
 }
 
 #: The pages one can be sent back to: the queue or an item, with printable ASCII but the backslash as query.
 _OWN_PATH = re.compile(rf"{HOME}(?:/comments/[0-9a-f-]{{36}})?(?:\?[!-\[\]-~]{{0,1500}})?")
-
-_TITLES = {
-    403: "Not allowed",
-    404: "Nothing here",
-    413: "Too large",
-    422: "Something needs attention",
-    429: "Too fast",
-    500: "Something went wrong",
-    503: "Cannot store anything just now",
-}
 
 
 def own_path(given: str | None) -> str:
@@ -81,25 +70,19 @@ def _asked_for() -> str:
 
 
 def dress(blueprint: Blueprint) -> None:
-    """Give the blueprint's answers their headers and turn problems into pages: nobody here reads JSON."""
+    """Give the blueprint's answers their headers, and its pages what all of them show."""
     blueprint.after_request(_dress)
     blueprint.context_processor(_shared)
 
 
 def _dress(response: Response) -> Response:
-    if response.mimetype == "application/problem+json":
-        problem = response.get_json()
-        title = _TITLES.get(response.status_code, problem["title"])
-        page = render_template(
-            "moderate/problem.html",
-            title=title,
-            detail=problem["detail"],
-            sentences=sentences(problem.get("errors", {})),
-        )
-        response.set_data(page)
-        response.content_type = "text/html; charset=utf-8"
     response.headers.update(_HEADERS)
     return response
+
+
+def draw_problem(told: Told) -> Response:
+    """Return a problem as a page."""
+    return _dress(make_response(render_template("moderate/problem.html", told=told)))
 
 
 def _shared() -> dict[str, object]:
@@ -108,5 +91,4 @@ def _shared() -> dict[str, object]:
         "staff": staff,
         "may_decide": staff is not None and staff.may(Role.MODERATOR),
         "csrf": csrf_token() if staff else "",
-        "moment": moment,
     }

@@ -29,6 +29,7 @@ def for_page(item: dict[str, Any]) -> dict[str, Any]:
         Field.BODY: item["body"],
         Field.NAME: item["author"]["name"],
         Field.WEBSITE: item["author"]["website"] or "",
+        Field.TITLE: item["thread"]["title"],
     }
     told, spans = _tell([finding for finding in item["findings"] if finding["outcome"] in _TELLING], texts)
     older = item["published_revision"] is not None and item["published_revision"] < item["revision"]

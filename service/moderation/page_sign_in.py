@@ -8,11 +8,12 @@ from flask.typing import ResponseReturnValue
 from service.access.guards import SESSION_COOKIE, require_csrf, require_own_origin, session_staff
 from service.access.limits import limit_sign_in
 from service.access.moderators import sign_out
-from service.access.routes import check_password, drop_session_cookie, set_session_cookie
+from service.access.sessions import begin_session, drop_session_cookie, set_session_cookie
 from service.core.database import session
 from service.core.errors import Invalid, Unauthenticated
+from service.core.fields import load
 from service.core.web import owns_transaction
-from service.moderation.page_forms import SignInFormSchema, load_form
+from service.moderation.page_forms import SignInFormSchema
 from service.moderation.page_frame import HOME, dress, own_path
 
 sign_in = Blueprint("moderation_sign_in", __name__, url_prefix=HOME)
@@ -41,8 +42,8 @@ def open_session() -> ResponseReturnValue:
     require_own_origin()
     following = own_path(request.form.get("next"))
     try:
-        sent = load_form(SignInFormSchema, request.form)
-        token = check_password(sent["email"], sent["password"])
+        sent = load(SignInFormSchema, request.form)
+        token = begin_session(sent["email"], sent["password"])
     except (Invalid, Unauthenticated):
         email = request.form.get("email", "")[:_LONGEST_EMAIL]
         return render_template(_PAGE, next=following, email=email, wrong=True), 401

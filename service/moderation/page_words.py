@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from service.access.actors import ActorKind
 from service.comments.status import Action, Status, allowed_actions
 
@@ -75,11 +73,6 @@ def who(kind: str, name: str | None) -> str:
     return {ActorKind.AUTHOR: "The author", ActorKind.PIPELINE: "The checks"}.get(ActorKind(kind), kind)
 
 
-def moment(written: str | None) -> str:
-    """Return an RFC 3339 time as people read it: exact, and saying that it is UTC."""
-    return (written or "").replace("T", " ").replace("Z", " UTC")
-
-
 def first_words(text: str) -> str:
     """Return the beginning of a text, cut between words, on one line."""
     line = " ".join(text.split())
@@ -87,11 +80,3 @@ def first_words(text: str) -> str:
         return line
     cut = line[: _FEW + 1].rpartition(" ")[0] or line[:_FEW]
     return f"{cut}…"
-
-
-def sentences(errors: Any) -> list[str]:
-    """Return all sentences of a nested error map."""
-    if isinstance(errors, str):
-        return [errors]
-    found = errors.values() if isinstance(errors, dict) else errors
-    return [sentence for one in found for sentence in sentences(one)]

@@ -9,21 +9,20 @@ from flask.typing import ResponseReturnValue
 
 from service.access.guards import caller
 from service.comments.reasons import HUMAN_REASONS, REASONS, for_author
-from service.comments.status import Status
 from service.core.clock import clock
 from service.core.database import session
-from service.core.errors import Conflict, Invalid, NotFound
-from service.core.ids import parse_id
+from service.core.errors import Conflict, Invalid, NotFound, each_sentence
+from service.core.fields import load
 from service.core.problems import status_of
 from service.moderation.decide import decide, find_decision, undo
+from service.moderation.intake import find_item, queue_filter_from, ruling_from
 from service.moderation.items import read_item
-from service.moderation.page_forms import DecisionFormSchema, QueueFormSchema, load_form
+from service.moderation.page_forms import DecisionFormSchema, QueueFormSchema
 from service.moderation.page_frame import HOME, dress, own_path, require_page_staff, with_done
 from service.moderation.page_present import for_item_page, for_page, notice_of
 from service.moderation.page_sign_in import sign_in
-from service.moderation.page_words import SORTS, STATUS, TABS, sentences
-from service.moderation.queue import QueueFilter, read_queue, totals
-from service.moderation.routes import find_item, ruling_from, site_asked_for
+from service.moderation.page_words import SORTS, STATUS, TABS
+from service.moderation.queue import read_queue, totals
 from service.sites.queries import all_sites
 
 blueprint = Blueprint("moderation_pages", __name__, url_prefix=HOME)
@@ -45,19 +44,10 @@ def _reasons() -> dict[str, object]:
 @blueprint.get("", strict_slashes=False)
 def queue() -> ResponseReturnValue:
     """Show what waits, and why."""
-    sent = load_form(QueueFormSchema, request.args)
-    site = site_asked_for(sent.get("site"))
-    wanted = QueueFilter(
-        status=Status(sent["status"]),
-        site=site,
-        reason=sent.get("reason"),
-        text=sent.get("q"),
-        sort=sent["sort"],
-        limit=sent["limit"],
-        cursor=sent.get("cursor"),
-    )
+    sent = load(QueueFormSchema, request.args)
+    wanted = queue_filter_from(sent)
     items, following = read_queue(session(), caller(), wanted)
-    counted = totals(session(), caller(), site)
+    counted = totals(session(), caller(), wanted.site)
     return render_template(
         "moderate/queue.html",
         items=[for_page(item) for item in items],
@@ -97,7 +87,7 @@ def decide_comment(comment_id: str) -> ResponseReturnValue:
     """Decide about a comment and go back; what came too late is shown the comment as it is now."""
     comment = find_item(comment_id)
     try:
-        sent = load_form(DecisionFormSchema, request.form)
+        sent = load(DecisionFormSchema, request.form)
         decision = decide(session(), comment.id, ruling_from(sent), now=clock.now())
     except (Invalid, Conflict) as error:
         return _refused(comment_id, error)
@@ -107,11 +97,8 @@ def decide_comment(comment_id: str) -> ResponseReturnValue:
 @blueprint.post("/decisions/<decision_id>/undo")
 def undo_decision(decision_id: str) -> ResponseReturnValue:
     """Take a decision back and go back."""
-    parsed = parse_id(decision_id)
-    if parsed is None:
-        raise NotFound("There is no such decision.")
-    decision = find_decision(session(), parsed)
-    comment = find_item(str(decision.comment_id))
+    decision = find_decision(session(), decision_id)
+    comment = find_item(decision.comment_id)
     try:
         taken_back = undo(session(), decision, caller().as_actor(), now=clock.now())
     except Conflict as error:
@@ -127,7 +114,7 @@ def _refused(comment_id: str, error: Invalid | Conflict) -> ResponseReturnValue:
         own_path(request.form.get("back")),
         refused=error.message,
         overtaken=isinstance(error, Conflict),
-        sentences=sentences(error.errors) if isinstance(error, Invalid) else [],
+        sentences=[sentence for _, sentence in each_sentence(error.errors)] if isinstance(error, Invalid) else [],
         kept={name: request.form.get(name, "") for name in ("reason", "note")},
     )
     return page, status_of(error)

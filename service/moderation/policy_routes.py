@@ -9,7 +9,7 @@ from service.access.models import Role
 from service.core.api import ApiBlueprint, problems
 from service.core.database import session
 from service.core.errors import Forbidden
-from service.sites.policy import dump, overrides_of, schema_class
+from service.sites.policy import Policy, dump, schema_class
 from service.sites.queries import find_site, policy_of
 from service.sites.set_policy import set_policy
 
@@ -31,7 +31,7 @@ def see_policy(site: str) -> dict[str, Any]:
 @blueprint.arguments(_Schema)
 @blueprint.response(200, _Schema)
 @blueprint.doc(responses=problems(401, 403, 413, 415, 422))
-def put_policy(policy: Any, site: str) -> dict[str, Any]:
+def put_policy(policy: Policy, site: str) -> dict[str, Any]:
     """Put a policy in force
 
     Options that are left out have their defaults.
@@ -39,4 +39,5 @@ def put_policy(policy: Any, site: str) -> dict[str, Any]:
     found = require_site(caller(), find_site(session(), site))
     if not caller().may(Role.OWNER):
         raise Forbidden("Only an owner may change the policy.")
-    return dump(set_policy(session(), found, overrides_of(policy)))
+    set_policy(session(), found, policy)
+    return dump(policy)

@@ -48,7 +48,7 @@ def read_queue(work: Session, staff: Staff, wanted: QueueFilter) -> tuple[list[d
     if wanted.text:
         found = found.where(_mentions(wanted.text))
     found = _ordered(found, severity, wanted)
-    rows = work.execute(found.options(selectinload(Comment.revisions)).limit(wanted.limit + 1)).all()
+    rows = work.execute(found.options(selectinload(Comment.newest)).limit(wanted.limit + 1)).all()
     shown = rows[: wanted.limit]
     items = present_items(work, [row[0] for row in shown])
     if len(rows) <= wanted.limit:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from marshmallow import Schema, fields, validate
 
+from service.access.actors import ActorKind
+from service.comments.models import MAX_NOTE
 from service.comments.reasons import HUMAN_REASONS, REASONS
-from service.comments.status import Action, Status
+from service.comments.status import Status, actions_of
 from service.core.fields import Line, Text, Whole
+from service.moderation.findings import Outcome
 
 #: What a moderator can send; the other actions belong to authors, the pipeline, or have an endpoint of their own.
-MODERATOR_ACTIONS = (Action.APPROVE, Action.HOLD, Action.REJECT, Action.SPAM, Action.REMOVE, Action.RESTORE)
+MODERATOR_ACTIONS = actions_of(ActorKind.MODERATOR)
 
 
 def _limit(default: int) -> fields.Integer:
@@ -37,7 +40,7 @@ class DecisionInSchema(Schema):
     reason = Text(
         load_default=None, allow_none=True, validate=validate.OneOf(HUMAN_REASONS, error="Must be one of: {choices}.")
     )
-    note = Text(load_default=None, allow_none=True, validate=validate.Length(max=2_000))
+    note = Text(load_default=None, allow_none=True, validate=validate.Length(max=MAX_NOTE))
 
 
 class QueueQuerySchema(Schema):
@@ -56,7 +59,7 @@ class LogQuerySchema(Schema):
     """Which entries of the log."""
 
     site = Text()
-    actor = Text(validate=validate.OneOf(("author", "pipeline", "moderator")))
+    actor = Text(validate=validate.OneOf([kind.value for kind in ActorKind]))
     cursor = Text(validate=validate.Length(1, 200))
     limit = _limit(50)
 
@@ -76,7 +79,7 @@ class FindingSchema(Schema):
 
     check = fields.String(required=True)
     version = fields.Integer(required=True)
-    outcome = fields.String(required=True, validate=validate.OneOf(("pass", "hold", "reject", "error", "skipped")))
+    outcome = fields.String(required=True, validate=validate.OneOf([outcome.value for outcome in Outcome]))
     score = fields.Float(required=True, allow_none=True)
     reason = fields.String(required=True, allow_none=True)
     sentence = fields.String(required=True, allow_none=True)
@@ -123,8 +126,8 @@ class ItemSchema(Schema):
     created_at = fields.String(required=True)
     findings = fields.List(fields.Nested(FindingSchema), required=True)
     similar = fields.List(fields.String(), required=True, metadata={"description": "Comments with the same words."})
-    claimed_by = fields.String(required=True, allow_none=True)
-    flags = fields.List(fields.Dict(), required=True)
+    claimed_by = fields.String(required=True, allow_none=True, metadata={"description": "Always null in this version."})
+    flags = fields.List(fields.Dict(), required=True, metadata={"description": "Always empty in this version."})
 
 
 class ActorSchema(Schema):

@@ -13,6 +13,8 @@ from service.sites.policy import Policy
 #: The reason of a comment that is held because a mandatory check did not run to its end.
 UNCHECKED = "unchecked"
 PREMODERATED = "premoderated"
+#: The reason of a comment that a moderator held and its author changed: a human looks again.
+HELD_BY_MODERATOR = "held_by_moderator"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +25,11 @@ class Verdict:
     reason: str | None
 
 
-def verdict_of(findings: Sequence[Finding], policy: Policy) -> Verdict:
+def verdict_of(findings: Sequence[Finding], policy: Policy, *, held_by_moderator: bool = False) -> Verdict:
     """Return the verdict: any rejection rejects; else any hold or failed mandatory check holds; else the mode decides.
+
+    Args:
+        held_by_moderator: a human held the comment before its author changed it; then only a human may publish it.
 
     A mandatory check that is missing from the findings counts as failed, so nothing is published unchecked.
     """
@@ -38,6 +43,8 @@ def verdict_of(findings: Sequence[Finding], policy: Policy) -> Verdict:
         return Verdict(Action.HOLD, UNCHECKED)
     if holding:
         return Verdict(Action.HOLD, _heaviest(holding))
+    if held_by_moderator:
+        return Verdict(Action.HOLD, HELD_BY_MODERATOR)
     if policy.mode == "pre":
         return Verdict(Action.HOLD, PREMODERATED)
     return Verdict(Action.APPROVE, None)

@@ -14,30 +14,64 @@ from rq import Worker
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
+from service.access.seal import is_unbroken
 from service.core.clock import clock
+from service.core.outbox import backlog
 from service.core.topics import QUEUE
 from service.core.transactions import transaction
 from service.core.wake import redis
 
 MIGRATIONS = Path(__file__).parents[1] / "core" / "migrations"
 
+#: A task is taken within seconds; one that waits longer than this waits because nobody takes it.
+OVERDUE = timedelta(minutes=2)
+
 #: RQ workers give a sign of life at least this often while they live (its default worker TTL, 420 s).
 _WORKER_SILENCE = timedelta(seconds=480)
 
 
 @dataclass(frozen=True, slots=True)
-class Check:
-    """One thing looked at; the detail is a word or two, never an address or message."""
+class State:
+    """How one part does; the detail is a word or two, never an address or message."""
 
     ok: bool
     detail: str
 
 
-def look() -> dict[str, Check]:
-    """Return the state of database, migrations, Redis and workers, by name."""
+_UNKNOWN = State(False, "unknown")
+
+
+def look() -> dict[str, State]:
+    """Return the state of each part, by name."""
     database, migrations = _database()
     reachable, workers = _redis()
-    return {"database": database, "migrations": migrations, "redis": reachable, "worker": workers}
+    secret_key, tasks = _stored() if migrations.ok else (_UNKNOWN, _UNKNOWN)
+    return {
+        "database": database,
+        "migrations": migrations,
+        "secret_key": secret_key,
+        "tasks": tasks,
+        "redis": reachable,
+        "worker": workers,
+    }
+
+
+def ready_for_writes(found: dict[str, State]) -> bool:
+    """Tell whether comments can be taken in: what is stored now can be read, found and checked later."""
+    return all(found[name].ok for name in ("database", "migrations", "secret_key"))
+
+
+def _stored() -> tuple[State, State]:
+    try:
+        with transaction(write=False) as work:
+            unbroken = is_unbroken(work)
+            waiting = backlog(work, now=clock.now())
+    except SQLAlchemyError:
+        return _UNKNOWN, _UNKNOWN
+    key = State(unbroken, "the one in use" if unbroken else "not the one that the data was stored under")
+    since = waiting.oldest_due_at
+    late = since is not None and clock.now() - since > OVERDUE
+    return key, State(not late, f"{waiting.due} due")
 
 
 @cache
@@ -46,24 +80,24 @@ def newest_revision() -> str | None:
     return ScriptDirectory(str(MIGRATIONS)).get_current_head()
 
 
-def _database() -> tuple[Check, Check]:
+def _database() -> tuple[State, State]:
     try:
         with transaction(write=False) as work:
             work.execute(text("SELECT 1"))
             current = MigrationContext.configure(work.connection()).get_current_revision()
     except SQLAlchemyError:
-        return Check(False, "away"), Check(False, "unknown")
+        return State(False, "away"), _UNKNOWN
     up_to_date = current == newest_revision()
-    return Check(True, "answers"), Check(up_to_date, "up to date" if up_to_date else "pending; run the release command")
+    return State(True, "answers"), State(up_to_date, "up to date" if up_to_date else "pending; run the release command")
 
 
-def _redis() -> tuple[Check, Check]:
+def _redis() -> tuple[State, State]:
     try:
         beats = [worker.last_heartbeat for worker in Worker.all(connection=redis()) if QUEUE in worker.queue_names()]
     except (RedisError, OSError):
-        return Check(False, "away"), Check(False, "unknown")
+        return State(False, "away"), _UNKNOWN
     alive = [beat for beat in beats if beat and clock.now() - _aware(beat) < _WORKER_SILENCE]
-    return Check(True, "answers"), Check(bool(alive), f"{len(alive)} at work" if alive else "none at work")
+    return State(True, "answers"), State(bool(alive), f"{len(alive)} at work" if alive else "none at work")
 
 
 def _aware(moment: datetime) -> datetime:

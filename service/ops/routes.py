@@ -5,15 +5,15 @@ from __future__ import annotations
 import hmac
 from typing import Any
 
-from flask import Response, current_app, jsonify
+from flask import Response, jsonify
 
 from service.access.guards import given_token
 from service.core.api import ApiBlueprint
+from service.core.current import settings
 from service.core.errors import Unauthenticated
-from service.core.settings import Settings
 from service.core.web import owns_transaction
 from service.ops import metrics
-from service.ops.ready import look
+from service.ops.ready import look, ready_for_writes
 
 blueprint = ApiBlueprint("operations", __name__, description="For whoever keeps it running.")
 
@@ -37,11 +37,10 @@ def readyz() -> Response:
     taken in and wait: nothing is lost.
     """
     found = look()
-    checks: dict[str, Any] = {name: {"ok": check.ok, "detail": check.detail} for name, check in found.items()}
-    ready = found["database"].ok and found["migrations"].ok
-    response = jsonify(ready=ready, checks=checks)
+    states: dict[str, Any] = {name: {"ok": state.ok, "detail": state.detail} for name, state in found.items()}
+    ready = ready_for_writes(found)
+    response = jsonify(ready=ready, checks=states)
     response.status_code = 200 if ready else 503
-    response.headers["Cache-Control"] = "no-store"
     return response
 
 
@@ -51,8 +50,8 @@ def readyz() -> Response:
 @blueprint.alt_response(401, description="A token is set and was not sent")
 def show_metrics() -> Response:
     """Numbers for Prometheus"""
-    settings: Settings = current_app.config["SETTINGS"]
-    if settings.metrics_token and not _same(given_token("Bearer") or "", settings.metrics_token):
+    wanted = settings().metrics_token
+    if wanted and not _same(given_token("Bearer") or "", wanted):
         raise Unauthenticated("Send the metrics token.")
     return Response(metrics.exposition(), content_type=metrics.CONTENT_TYPE)
 

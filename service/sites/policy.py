@@ -1,4 +1,4 @@
-"""A site's policy: one typed, immutable object, layered as defaults <- site (<- thread); its schema and its TOML."""
+"""A site's policy: one typed, immutable object, layered as defaults <- site; its schema and its TOML."""
 
 from __future__ import annotations
 
@@ -23,7 +23,6 @@ __all__ = [
     "option_names",
     "overrides_of",
     "parse",
-    "resolve",
     "schema_class",
     "to_toml",
 ]
@@ -51,14 +50,6 @@ def parse(overrides: Mapping[str, Any]) -> Policy:
         marshmallow.ValidationError: with every wrong or unknown option at once.
     """
     return cast(Policy, schema_class()().load(overrides))
-
-
-def resolve(*layers: Mapping[str, Any]) -> Policy:
-    """Return the policy of stored layers, a later one over an earlier."""
-    merged: dict[str, Any] = {}
-    for layer in layers:
-        _merge(merged, layer)
-    return parse(merged)
 
 
 def dump(policy: Policy) -> dict[str, Any]:

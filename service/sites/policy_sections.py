@@ -7,8 +7,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from service.core.fields import Flag
+from service.core.fields import YesNo
 from service.sites.policy_options import list_of, one_of, option, section, share, whole, words
+
+#: The most that any site can allow, in characters.
+MAX_NAME = 245
+MAX_BODY = 65_525
+
+#: Orders in which readers can have comments.
+SORTS = ("oldest", "newest", "top")
 
 #: The names of `workers.checks.CHECKS`, in their order; a structural test compares them.
 CHECK_NAMES = (
@@ -21,17 +28,17 @@ CHECK_NAMES = (
 class Required:
     """Which fields of the form must be filled in."""
 
-    name: bool = option(True, Flag(), "A name is required.")
-    email: bool = option(True, Flag(), "An e-mail address is required.")
+    name: bool = option(True, YesNo(), "A name is required.")
+    email: bool = option(True, YesNo(), "An e-mail address is required.")
 
 
 @dataclass(frozen=True, slots=True)
 class Length:
     """Longest texts, in characters (code points)."""
 
-    name: int = option(100, whole(1, 245), "Longest name.")
+    name: int = option(100, whole(1, MAX_NAME), "Longest name.")
     body_min: int = option(1, whole(1, 1_000), "Shortest comment; a shorter one is held.")
-    body: int = option(10_000, whole(100, 65_525), "Longest comment; a longer one is refused at the form.")
+    body: int = option(10_000, whole(100, MAX_BODY), "Longest comment; a longer one is refused at the form.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +104,7 @@ class Reading:
     """What readers get."""
 
     page_size: int = option(50, whole(1, 200), "Comments (with their replies) on one page.")
-    sort: str = option("oldest", one_of("oldest", "newest", "top"), "Order of comments.")
+    sort: str = option("oldest", one_of(*SORTS), "Order of comments.")
 
 
 @dataclass(frozen=True, slots=True)

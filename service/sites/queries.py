@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from service.core.errors import NotFound
 from service.sites.models import Site
-from service.sites.policy import Policy, resolve
+from service.sites.policy import Policy, parse
 
 _KEY = re.compile(r"[a-z0-9-]{1,40}")
 
@@ -47,13 +47,13 @@ def policy_of(site: Site) -> Policy:
 
 def policy_from(stored: Mapping[str, Any]) -> Policy:
     """Return the policy of a site's stored values."""
-    return _resolved(json.dumps(stored, sort_keys=True))
+    return _parsed(json.dumps(stored, sort_keys=True))
 
 
 @lru_cache(maxsize=1_024)
-def _resolved(policy: str) -> Policy:
+def _parsed(policy: str) -> Policy:
     """Validate a stored policy once: it is read with every request, and immutable."""
-    return resolve(json.loads(policy))
+    return parse(json.loads(policy))
 
 
 def has_origin(site: Site, origin: str) -> bool:

@@ -11,6 +11,9 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from service.core.database import Base
 from service.core.ids import new_id
 from service.sites.models import Site
+from service.threads.urls import MAX_URL
+
+MAX_TITLE = 300
 
 
 class Thread(Base):
@@ -22,8 +25,8 @@ class Thread(Base):
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
     site_id: Mapped[UUID] = mapped_column(ForeignKey("site.id"))
     #: Canonical (`service.threads.urls`).
-    url: Mapped[str] = mapped_column(String(2000))
-    title: Mapped[str] = mapped_column(String(300), default="")
+    url: Mapped[str] = mapped_column(String(MAX_URL))
+    title: Mapped[str] = mapped_column(String(MAX_TITLE), default="")
     #: Raised with every change that readers could see; names their cached answers.
     version: Mapped[int] = mapped_column(default=1)
     created_at: Mapped[datetime]

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any, Protocol
 from uuid import UUID
 
-from sqlalchemy import and_, bindparam, select, update
+from sqlalchemy import and_, bindparam, case, select, update
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.orm import Session
@@ -88,18 +88,16 @@ def find_thread(work: Session, site_id: UUID, url: str) -> Thread | None:
     return work.scalar(select(Thread).where(Thread.site_id == site_id, Thread.url == url))
 
 
-def open_thread(work: Session, site: Site, url: str, title: str, *, now: datetime) -> Thread:
+def open_thread(work: Session, site: Site, url: str, *, now: datetime) -> Thread:
     """Return the thread of a canonical URL, made if need be; safe when two first comments arrive at once."""
     found = find_thread(work, site.id, url)
     if found is None:
         insert = postgresql_insert if work.get_bind().dialect.name == "postgresql" else sqlite_insert
-        row = {"id": new_id(), "site_id": site.id, "url": url, "title": title, "version": 1, "created_at": now}
+        row = {"id": new_id(), "site_id": site.id, "url": url, "title": "", "version": 1, "created_at": now}
         work.execute(insert(Thread).values(row).on_conflict_do_nothing())
         found = find_thread(work, site.id, url)
         if found is None:
             raise RuntimeError("a thread that was just made cannot be found")
-    elif title and not found.title:
-        found.title = title
     return found
 
 
@@ -110,11 +108,8 @@ def is_open(thread: Closable, policy: Policy, *, now: datetime) -> bool:
     return thread.closed_at is None and not too_old
 
 
-def bump_version(work: Session, thread_id: UUID) -> None:
-    """Say that what readers see of the thread has changed."""
-    work.execute(
-        update(Thread)
-        .where(Thread.id == thread_id)
-        .values(version=Thread.version + 1)
-        .execution_options(synchronize_session=False)
-    )
+def show_change(work: Session, thread_id: UUID, title: str) -> None:
+    """Say that what readers see of the thread has changed; one that has no title yet gets this one."""
+    named = case((Thread.title == "", title), else_=Thread.title)
+    changed = update(Thread).where(Thread.id == thread_id).values(version=Thread.version + 1, title=named)
+    work.execute(changed.execution_options(synchronize_session=False))

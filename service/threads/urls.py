@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import parse_qsl, quote, unquote_to_bytes, urlencode, urlsplit
+from urllib.parse import quote, urlsplit
 
 from service.sites.origins import origin_of
 
@@ -16,31 +16,44 @@ _TRACKING = re.compile(
     re.IGNORECASE,
 )
 
-_PATH_SAFE = "/:@!$&'()*+,;=~-._"
+#: What a path or query may hold as it is; "%" too, as it begins what is encoded already.
+_SAFE = "/:@!$&'()*+,;=~-._?%"
+_ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
+_UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 
 
 def canonical_url(url: str) -> str | None:
     """Return the canonical form of a page's URL, None when it is no http(s) URL or too long.
 
     Dropped: fragment, tracking parameters, a default port, dot segments, a trailing slash (but the root's), letter case
-    of scheme and host, needless percent-encoding. Kept: everything else, the order of parameters too.
+    of scheme and host, needless percent-encoding (RFC 3986, section 6.2.2). Kept: everything else, the order of
+    parameters too.
     """
     try:
         parts = urlsplit(url.strip())
         origin = origin_of(url.strip())
-        path = quote(unquote_to_bytes(parts.path), safe=_PATH_SAFE)
-        kept = [
-            pair
-            for pair in parse_qsl(parts.query, keep_blank_values=True, max_num_fields=200)
-            if not _TRACKING.fullmatch(pair[0])
-        ]
-        query = urlencode(kept)
+        path = _one_spelling(parts.path)
+        kept = [pair for pair in _one_spelling(parts.query).split("&") if pair and not _is_tracking(pair)]
     except (ValueError, UnicodeError):
         return None
     if origin is None:
         return None
-    canonical = origin + _without_dots(path) + (f"?{query}" if query else "")
+    canonical = origin + _without_dots(path) + ("?" + "&".join(kept) if kept else "")
     return canonical if len(canonical) <= MAX_URL else None
+
+
+def _one_spelling(text: str) -> str:
+    """Encode what must be encoded and decode what need not be; an encoded "/" stays: it means another page."""
+    return _ESCAPE.sub(_plain_if_unreserved, quote(text, safe=_SAFE))
+
+
+def _plain_if_unreserved(escape: re.Match[str]) -> str:
+    character = chr(int(escape[1], 16))
+    return character if character in _UNRESERVED else escape[0].upper()
+
+
+def _is_tracking(pair: str) -> bool:
+    return _TRACKING.fullmatch(pair.partition("=")[0]) is not None
 
 
 def _without_dots(path: str) -> str:

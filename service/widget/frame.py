@@ -8,22 +8,20 @@ from datetime import datetime
 from typing import Any
 
 from flask import url_for
-from marshmallow import ValidationError
 from sqlalchemy.orm import Session
 
 from service.comments.models import Comment
 from service.comments.queries import PageOf
-from service.comments.schemas import MAX_TITLE
-from service.core.errors import Invalid
-from service.core.fields import complaints
+from service.core.fields import load
 from service.core.ids import parse_id
 from service.sites.models import Site
 from service.sites.origins import origin_of
 from service.sites.policy import Policy
 from service.sites.queries import policy_of
+from service.threads.models import MAX_TITLE
 from service.threads.queries import find_thread, is_open, page_url
-from service.widget.routes import read_thread
 from service.widget.schemas import FrameQuerySchema
+from service.widget.thread import read_thread
 
 SORTS = (("oldest", "Oldest"), ("newest", "Newest"), ("top", "Most discussed"))
 
@@ -70,10 +68,7 @@ def place_of(site: Site, query: Mapping[str, str]) -> Place:
     Raises:
         Invalid: there is no page's address, it is not the site's, or a parameter is none of ours.
     """
-    try:
-        given = FrameQuerySchema().load({name: value for name, value in query.items() if value})
-    except ValidationError as error:
-        raise Invalid(complaints(error)) from None
+    given = load(FrameQuerySchema, {name: value for name, value in query.items() if value})
     policy = policy_of(site)
     page = PageOf(given.get("sort", policy.reading.sort), policy.reading.page_size, given.get("cursor"))
     return Place(site, policy, page_url(site, given["url"]), given["title"][:MAX_TITLE], page, given["reply_to"])

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from service.core.errors import HavenError, Invalid, TooMany
+from service.core.errors import HavenError, Invalid, TooMany, each_sentence
 from service.core.ids import new_id
 from service.widget.frame_stamp import seconds_since, stamp
 
@@ -107,18 +107,12 @@ def mistakes_of(error: HavenError) -> list[Mistake]:
         return [Mistake(f"{error.message} You can try again in {error.retry_after} {unit}.")]
     if not isinstance(error, Invalid):
         return [Mistake(error.message)]
-    wrong = dict(_flat(error.errors))
+    wrong: dict[str, list[str]] = {}
+    for place, sentence in each_sentence(error.errors):
+        wrong.setdefault(place, []).append(sentence)
     known = [
         Mistake(sentence, field, label)
         for place, field, label in FIELDS
         for sentence in dict.fromkeys(wrong.pop(place, ()))
     ]
     return known + [Mistake(sentence) for sentences in wrong.values() for sentence in dict.fromkeys(sentences)]
-
-
-def _flat(errors: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, list[str]]]:
-    for name, found in errors.items():
-        if isinstance(found, Mapping):
-            yield from _flat(found, f"{above}{name}.")
-        else:
-            yield f"{above}{name}", found

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import UTC, datetime
 from typing import Any
 
 from flask import Response, make_response, render_template
@@ -23,16 +22,9 @@ def page(template: str, *, ancestors: Iterable[str] = NOBODY, status: int = 200,
     """Return a page that only these origins may frame."""
     response = make_response(render_template(template, **context), status)
     response.headers["Content-Security-Policy"] = _POLICY.format(ancestors=" ".join(ancestors))
-    response.headers["Cache-Control"] = "no-store"
     return response
 
 
 def origins_of(site: Site) -> list[str]:
     """Return who may frame a site's comments."""
     return [known.origin for known in site.origins]
-
-
-def when(moment: str) -> str:
-    """Return an RFC 3339 time as people read it."""
-    parsed = datetime.fromisoformat(moment).astimezone(UTC)
-    return f"{parsed.day} {parsed:%B %Y, %H:%M} UTC"

@@ -6,7 +6,6 @@ from http import HTTPStatus
 from pathlib import Path
 
 from flask import Blueprint, Response, current_app, request, url_for
-from marshmallow import ValidationError
 
 from service.access.guards import own_origin, require_own_origin
 from service.access.receipts import receipt_comment
@@ -17,21 +16,18 @@ from service.comments.schemas import SubmissionSchema, rules_of
 from service.comments.submit import Submitted, submit
 from service.core.clock import clock
 from service.core.database import session
-from service.core.errors import HavenError, Invalid, TooMany
-from service.core.fields import complaints
+from service.core.errors import HavenError, TooMany
+from service.core.fields import load
 from service.core.problems import status_of
 from service.core.web import owns_transaction
 from service.sites.queries import find_site
 from service.widget import receipt_pages
 from service.widget.frame import SORTS, Place, place_of, read_frame, reply_of
 from service.widget.frame_form import TRAP, FrameForm, fresh_form, mistakes_of, sent_form, to_mend
-from service.widget.html import origins_of, page, when
-from service.widget.html_errors import as_page
+from service.widget.html import origins_of, page
 from service.widget.receipt_words import standing
 
 blueprint = Blueprint("widget_pages", __name__)
-blueprint.after_request(as_page)
-blueprint.add_app_template_filter(when)
 blueprint.register_blueprint(receipt_pages.blueprint)
 
 
@@ -73,10 +69,7 @@ def post_comment(site: str) -> Response:
 def _submit(place: Place, form: FrameForm) -> Submitted:
     now = clock.now()
     with rules_of(place.site, place.policy):
-        try:
-            sent = SubmissionSchema().load(form.submission(place.url, place.title))
-        except ValidationError as error:
-            raise Invalid(complaints(error)) from None
+        sent = load(SubmissionSchema, form.submission(place.url, place.title))
     signals = form.signals(place.site.key, now=now)
     submission = submission_from(place.site, sent, proof=receipt_comment(form.receipt), signals=signals)
     return submit(session(), place.site, submission, now=now)

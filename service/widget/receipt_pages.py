@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from flask import Blueprint, redirect, request, url_for
 from flask import Response as FlaskResponse
-from marshmallow import ValidationError
 from werkzeug.wrappers import Response
 
 from service.access.guards import require_own_origin
@@ -17,8 +16,8 @@ from service.comments.schemas import BodySchema, rules_of
 from service.comments.withdraw import withdraw
 from service.core.clock import clock
 from service.core.database import session
-from service.core.errors import HavenError, Invalid, NotFound
-from service.core.fields import complaints
+from service.core.errors import HavenError, NotFound
+from service.core.fields import load
 from service.core.problems import status_of
 from service.sites.queries import policy_of
 from service.widget.frame_form import Mistake, mistakes_of
@@ -74,10 +73,7 @@ def _comment(receipt: str) -> Comment:
 def _edit(comment: Comment, text: str) -> None:
     policy = policy_of(comment.thread.site)
     with rules_of(comment.thread.site, policy):
-        try:
-            body = BodySchema().load({"body": text})["body"]
-        except ValidationError as error:
-            raise Invalid(complaints(error)) from None
+        body = load(BodySchema, {"body": text})["body"]
     edit(session(), comment, body, policy, now=clock.now())
 
 

@@ -9,7 +9,7 @@ from flask import Response, request
 from sqlalchemy.orm import Session
 
 from service.comments.answer_schemas import PageSchema
-from service.comments.queries import PageOf, count_published, read_page
+from service.comments.queries import PageOf
 from service.comments.schemas import PageQuerySchema
 from service.core.api import ApiBlueprint, problems
 from service.core.clock import clock
@@ -20,6 +20,7 @@ from service.threads.models import Thread
 from service.threads.queries import NO_PAGE, Head, is_open, look_up
 from service.threads.urls import canonical_url
 from service.widget.snapshots import etag_of, snapshots
+from service.widget.thread import read_thread
 
 blueprint = ApiBlueprint("reading", __name__, url_prefix="/v1", description="Reading comments. Open to every page.")
 
@@ -49,7 +50,9 @@ def read_comments(query: dict[str, Any], site: str) -> Response:
     if matched := next((tag for tag in (etag, f"{etag}-gzip") if request.if_none_match.contains(tag)), None):
         return _headers(Response(status=304), matched)
     work = session()
-    snapshot = snapshots.get(etag, lambda: orjson.dumps(_build(work, head, url, page, opened=opened)))
+    snapshot = snapshots.get(
+        etag, lambda: orjson.dumps(_build(work, head, url, page, opened=opened)), keep=not page.cursor
+    )
     if snapshot.gzipped and request.accept_encodings["gzip"] > 0:
         response = Response(snapshot.gzipped, mimetype="application/json")
         response.headers["Content-Encoding"] = "gzip"
@@ -67,22 +70,3 @@ def _headers(response: Response, etag: str) -> Response:
     response.headers["Cache-Control"] = "public, max-age=0, must-revalidate"
     response.vary.add("Accept-Encoding")
     return response
-
-
-def read_thread(work: Session, thread: Thread | None, url: str, page: PageOf, *, opened: bool) -> dict[str, Any]:
-    """Return a thread with one page of its comments as readers see them; an empty one when nobody wrote yet.
-
-    Raises:
-        Invalid: the cursor is none of ours.
-    """
-    comments, following = read_page(work, thread.id, page) if thread else ([], None)
-    head: dict[str, Any] = {
-        "id": str(thread.id) if thread else None,
-        "url": url,
-        "title": thread.title if thread else "",
-        "open": opened,
-        "count": count_published(work, thread.id) if thread else 0,
-        "reactions": {},
-        "version": thread.version if thread else 0,
-    }
-    return {"thread": head, "comments": comments, "next": following}

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 from threading import Lock
 
-#: How many answers one process keeps.
-KEPT = 512
+#: How many bytes of answers one process keeps.
+KEPT = 32 * 1024 * 1024
 #: Below this many bytes compressing costs more than it saves.
 _WORTH_COMPRESSING = 1_000
 
@@ -26,17 +26,27 @@ class Snapshot:
     body: bytes
     gzipped: bytes | None
 
+    @property
+    def size(self) -> int:
+        """How many bytes it takes."""
+        return len(self.body) + len(self.gzipped or b"")
+
 
 class Snapshots:
     """The least recently used go first."""
 
     def __init__(self, kept: int = KEPT) -> None:
         self._kept = kept
+        self._bytes = 0
         self._lock = Lock()
         self._by_etag: OrderedDict[str, Snapshot] = OrderedDict()
 
-    def get(self, etag: str, build: Callable[[], bytes]) -> Snapshot:
-        """Return the snapshot of this name, built if it is not here yet."""
+    def get(self, etag: str, build: Callable[[], bytes], *, keep: bool) -> Snapshot:
+        """Return the snapshot of this name, built if it is not here yet.
+
+        Args:
+            keep: False for an answer that hardly anybody will ask for again.
+        """
         with self._lock:
             if etag in self._by_etag:
                 self._by_etag.move_to_end(etag)
@@ -44,11 +54,18 @@ class Snapshots:
         body = build()
         compressed = gzip.compress(body, compresslevel=6, mtime=0) if len(body) >= _WORTH_COMPRESSING else None
         snapshot = Snapshot(body, compressed)
-        with self._lock:
-            self._by_etag[etag] = snapshot
-            while len(self._by_etag) > self._kept:
-                self._by_etag.popitem(last=False)
+        if keep:
+            self._keep(etag, snapshot)
         return snapshot
+
+    def _keep(self, etag: str, snapshot: Snapshot) -> None:
+        with self._lock:
+            if etag not in self._by_etag:
+                self._by_etag[etag] = snapshot
+                self._bytes += snapshot.size
+            while self._bytes > self._kept and len(self._by_etag) > 1:
+                _, oldest = self._by_etag.popitem(last=False)
+                self._bytes -= oldest.size
 
 
 snapshots = Snapshots()

@@ -37,7 +37,7 @@ def test_without_its_tables_it_is_not_ready(lonely: Flask) -> None:
     assert answer.status_code == 503
     assert answer.json["ready"] is False
     assert {name: check["ok"] for name, check in answer.json["checks"].items()} == {
-        "database": True, "migrations": False, "redis": False, "worker": False,
+        "database": True, "migrations": False, "secret_key": False, "tasks": False, "redis": False, "worker": False,
     }  # fmt: skip
     assert str(lonely.config["SETTINGS"].data) not in answer.text
 
@@ -65,7 +65,7 @@ def test_a_ready_service_names_each_thing(client: FlaskClient) -> None:
     answer = client.get("/readyz")
     assert answer.status_code == 200
     assert answer.headers["Cache-Control"] == "no-store"
-    assert set(answer.json["checks"]) == {"database", "migrations", "redis", "worker"}
+    assert set(answer.json["checks"]) == {"database", "migrations", "secret_key", "tasks", "redis", "worker"}
     assert all(set(check) == {"ok", "detail"} for check in answer.json["checks"].values())
 
 

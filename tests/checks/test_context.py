@@ -126,3 +126,16 @@ def test_first_time(approved, needed, staff, reason):
         case(rules={"trust": {"after_approved": needed}}, history=History(approved), staff=staff)
     )
     assert finding.reason == reason
+
+
+@pytest.mark.parametrize(
+    ("history", "reason", "why"),
+    [
+        (History(approved=1), None, "trusted"),
+        (History(approved=1, spam=1), "first_time", "what was refused counts against what was approved"),
+        (History(approved=1, rejected=3), "first_time", "trust ends"),
+        (History(approved=3, spam=1), None, "one slip among many good comments"),
+    ],
+)
+def test_trust_ends(history, reason, why):
+    assert first_time.check(case(history=history)).reason == reason, why

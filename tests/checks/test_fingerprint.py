@@ -52,3 +52,9 @@ def test_any_text_has_one(text):
     assert len(found.digest) == 64
     assert 0 <= found.simhash < 2**64
     assert found == fingerprint(text)
+
+
+def test_marks_that_show_nothing_make_no_difference():
+    text = "the same words again and again in one place"
+    marked = "".join(f"{letter}\u034f\ufe0f" for letter in text)
+    assert fingerprint(marked) == fingerprint(text)

@@ -90,3 +90,10 @@ def test_check_digits():
     assert iban_length("ZZ82 WEST 1234 5698 7654 32") == 0
     assert is_card("378282246310005")
     assert not is_card("0000 0000 0000 0000")
+
+
+@pytest.mark.parametrize("field", ["name", "website", "title"])
+def test_private_details_are_found_wherever_the_author_can_write(field):
+    text = "https://ann.example/?mail=somebody@mail.example" if field == "website" else "call somebody@mail.example"
+    found = private.check(case(**{field: text}))
+    assert (found.reason, found.evidence[0].field) == ("private", field)

@@ -119,3 +119,9 @@ def least_time(work: Callable[[str], object], text: str) -> float:
         return time.thread_time() - before
 
     return min(once() for _ in range(4))
+
+
+def test_a_website_that_hides_where_it_leads_is_shown_as_such():
+    found = links.check(case(website="https://bit.ly/somewhere"))
+    assert (found.reason, found.evidence[0].field) == ("link_shortener", "website")
+    assert links.check(case(website="https://ann.example/about")).reason is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import signal
 import socket
@@ -144,3 +145,16 @@ def _refused(data: Path, says: str, *options: str) -> None:
     assert says in result.stderr
     assert len(result.stderr.splitlines()) == 1
     assert result.stdout == ""
+
+
+def test_another_secret_key_stops_it(installation: Installation, monkeypatch: pytest.MonkeyPatch) -> None:
+    installation.make.site()
+    monkeypatch.setenv("SECRET_KEY", "another-secret-key-0123456789-0123456789")
+    assert "not the one that the data was stored under" in installation.refused("up", "--port", "0")
+    assert "not the one that the data was stored under" in installation.run("doctor").output
+
+
+def test_a_second_one_in_the_same_folder_is_refused(installation: Installation) -> None:
+    with (installation.data / ".running").open("w") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        assert "is running in" in installation.refused("up", "--port", "0")

@@ -9,6 +9,7 @@ from flask import Flask
 
 from service.access.keyring import address_hash, email_domain_hash, email_hash
 from service.core.crypto import Keyring
+from service.core.email_address import normalised
 
 ONE, OTHER = Keyring("one " * 10), Keyring("other " * 10)
 NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
@@ -54,6 +55,29 @@ def test_a_forged_signature_is_refused(forged: str) -> None:
     assert not ONE.verify("receipt", "text", OTHER.sign("receipt", "text"))
     assert not ONE.verify("receipt", "text", ONE.sign("csrf", "text"))
     assert ONE.verify("receipt", "text", ONE.sign("receipt", "text"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ann@Mail.Example", "ann@mail.example"),
+        ("ann@bücher.example", "ann@xn--bcher-kva.example"),
+        ("ann@BÜCHER.example", "ann@bücher.example"),
+        ("jose\u0301@mail.example", "jos\u00e9@mail.example"),
+    ],
+)
+def test_an_email_address_is_one_however_it_is_written(app: Flask, one: str, other: str) -> None:
+    with app.app_context():
+        assert email_hash(one) == email_hash(other)
+        assert email_domain_hash(one) == email_domain_hash(other) == email_domain_hash(other.partition("@")[2])
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "nope", "ann@", "@mail.example", "ann@localhost", "ann@mail.test", "a b@mail.example", "ann@mail..example"],
+)
+def test_what_is_no_email_address_has_no_normal_form(text: str) -> None:
+    assert normalised(text) is None
 
 
 def test_an_email_address_is_looked_up_whatever_its_letter_case(app: Flask) -> None:

@@ -13,8 +13,8 @@ from hypothesis import strategies as some
 from marshmallow import Schema, ValidationError
 
 from service.core import cursor as cursors
-from service.core.errors import Invalid, first_sentence
-from service.core.fields import Flag, Line, Number, Text, Whole, has_ink
+from service.core.errors import Invalid, each_sentence
+from service.core.fields import Line, Number, Text, Whole, YesNo, has_ink
 from service.core.ids import new_id, new_token, parse_id, token_hash
 from service.core.markdown import LINK_REL, render
 
@@ -172,7 +172,7 @@ class Fields(Schema):
 
     text = Text()
     line = Line()
-    flag = Flag()
+    yes_no = YesNo()
     whole = Whole()
     number = Number()
 
@@ -182,7 +182,7 @@ class Fields(Schema):
     [
         *(("text", value) for value in (1, None, [], "a\0b", "\ud800", "a\udfff")),
         *(("line", value) for value in (True, "a\0b", "\udc00")),
-        *(("flag", value) for value in (1, 0, "true", "", None, [])),
+        *(("yes_no", value) for value in (1, 0, "true", "", None, [])),
         *(("whole", value) for value in ("1", 1.5, True, None, float("inf"), float("nan"), [])),
         *(("number", value) for value in ("1", True, None, [], float("nan"))),
     ],
@@ -199,7 +199,7 @@ def test_a_field_refuses_what_only_looks_like_it(name: str, value: Any) -> None:
         ("text", " a\r\nb\rc ", " a\nb\nc "),
         ("line", " a \t b\n c ", "a b c"),
         ("line", " ", ""),
-        ("flag", False, False),
+        ("yes_no", False, False),
         ("whole", 3.0, 3),
         ("whole", -3, -3),
         ("number", 1, 1.0),
@@ -217,7 +217,9 @@ def test_a_field_takes_what_it_is_for(name: str, value: Any, loaded: Any) -> Non
     [
         ("a", True),
         ("\U0001f600", True),
-        ("\u0301", True),
+        ("\u0301", False),
+        ("\ufe0f", False),
+        ("e\u0301", True),
         ("", False),
         (" \u00a0\u200b\u2060\ufeff", False),
         ("\u3164\u2800", False),
@@ -227,6 +229,8 @@ def test_only_what_can_be_seen_has_ink(text: str, ink: bool) -> None:
     assert has_ink(text) is ink
 
 
-def test_the_first_sentence_is_found_however_deep() -> None:
-    assert first_sentence({"author": {"name": ["One.", "Two."]}}) == "One."
-    assert first_sentence({}) == "Invalid."
+def test_every_sentence_is_found_with_its_path_however_deep() -> None:
+    errors = {"author": {"name": ["One.", "Two."]}, "list": {0: ["Three."]}, "url": "Four."}
+    found = [("author.name", "One."), ("author.name", "Two."), ("list.0", "Three."), ("url", "Four.")]
+    assert list(each_sentence(errors)) == found
+    assert list(each_sentence({})) == []

@@ -10,6 +10,7 @@ from redis import Redis
 from rq import Queue
 from rq.serializers import JSONSerializer
 
+from service.core.topics import QUEUE
 from service.ops.share import argv, procfile
 from tests.servers import valkey
 from tests.servers.processes import Process, started
@@ -35,7 +36,7 @@ def cron(redis: Redis, tmp_path: Path) -> Iterator[Process]:
 
 
 def test_without_a_worker_one_sweep_waits_and_no_more(redis: Redis, cron: Process) -> None:
-    queue = Queue("haven", connection=redis, serializer=JSONSerializer)
+    queue = Queue(QUEUE, connection=redis, serializer=JSONSerializer)
     cron.wait_until(lambda: redis.zcard(HISTORY) >= 3, "the third sweep")
     assert len(queue.get_job_ids()) <= 1
     for key in redis.scan_iter("rq:job:*"):
@@ -43,7 +44,7 @@ def test_without_a_worker_one_sweep_waits_and_no_more(redis: Redis, cron: Proces
 
 
 def test_a_json_worker_can_read_the_job(redis: Redis, cron: Process) -> None:
-    queue = Queue("haven", connection=redis, serializer=JSONSerializer)
+    queue = Queue(QUEUE, connection=redis, serializer=JSONSerializer)
     job = cron.wait_until(lambda: next(iter(queue.get_jobs()), None), "a sweep")
     assert job
     assert job.func_name == "workers.jobs.sweep"

@@ -169,6 +169,17 @@ def test_every_answer_has_the_headers(client: FlaskClient, make: Make) -> None:
         assert answer.mimetype == "text/html"
 
 
+def test_a_refused_method_is_told_as_a_page(client: FlaskClient) -> None:
+    for path in ("/moderate", "/moderate/sign-in", "/embed/x", "/receipt", "/receipt/edit"):
+        answer = client.delete(path)
+        assert (answer.status_code, answer.mimetype) == (405, "text/html"), path
+        assert "This method is not allowed here." in words_of(answer)
+        assert answer.headers["Allow"]
+        assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
+        assert answer.headers["X-Robots-Tag"] == "noindex"
+    assert client.delete("/moderated").mimetype == "application/problem+json"
+
+
 def test_a_page_needs_no_script_and_no_style_of_its_own(client: FlaskClient, make: Make) -> None:
     make.held(make.site())
     sign_in(client, make.moderator())

@@ -98,7 +98,7 @@ def test_what_is_known_of_a_comment_is_shown(client: FlaskClient, make: Make) ->
     words = words_of(client.get("/moderate"))
     for piece in ("ann@mail.example", "0 approved, 0 rejected, 0 spam", "Held 1", "Approved 1", "Spam 0"):
         assert piece in words
-    assert re.search(r"Sent ?20\d\d-\d\d-\d\d \d\d:\d\d:\d\d UTC", words)
+    assert re.search(r"Sent ?\d+ \w+ 20\d\d, \d\d:\d\d UTC", words)
 
 
 def test_an_edit_that_readers_do_not_see_yet_is_said(client: FlaskClient, make: Make) -> None:

@@ -80,6 +80,14 @@ def test_a_page_is_written_one_way(url: str, page: str | None, why: str) -> None
     assert canonical_url(url) == page, why
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("/a/b", "/a%2Fb"), ("/?q=%FE", "/?q=%FF"), ("/?a=b&c", "/?a=b%26c"), ("/?q=a+b", "/?q=a%2Bb"), ("/a", "/a?x")],
+)
+def test_different_pages_stay_different(one: str, other: str) -> None:
+    assert canonical_url(f"https://news.example{one}") != canonical_url(f"https://news.example{other}")
+
+
 @pytest.mark.parametrize("text", ["https://news.example", " https://news.example/ ", "HTTPS://NEWS.example:443"])
 def test_an_origin_may_be_typed_with_a_slash(text: str) -> None:
     assert parse_origin(text) == "https://news.example"

@@ -1,4 +1,4 @@
-"""A policy's defaults, its layers, and the ways to write it down."""
+"""A policy's defaults, what a site changes of them, and the ways to write it down."""
 
 from __future__ import annotations
 
@@ -6,9 +6,14 @@ import dataclasses
 from typing import Any
 
 import pytest
+from flask import Flask
 from marshmallow import ValidationError
 
-from service.sites.policy import Policy, assign, dump, from_toml, option_names, overrides_of, parse, resolve, to_toml
+from service.core.transactions import transaction
+from service.sites.policy import Policy, assign, dump, from_toml, option_names, overrides_of, parse, to_toml
+from service.sites.queries import find_site, policy_of
+from service.sites.set_policy import set_policy
+from tests.make import Make
 
 DEFAULTS: list[tuple[str, Any, str]] = [
     ("mode", "auto", "checks decide, doubtful comments wait for a human"),
@@ -53,17 +58,20 @@ def test_a_policy_cannot_be_changed_in_place() -> None:
     assert isinstance(parse({"words": {"hold": ["a"]}}).words.hold, tuple)
 
 
-def test_a_later_layer_wins_option_by_option() -> None:
-    policy = resolve(
-        {"mode": "pre", "links": {"hold_from": 5}}, {"links": {"shorteners": ["x.example"]}}, {"mode": "post"}
-    )
-    assert (policy.mode, policy.links.hold_from, policy.links.shorteners) == ("post", 5, ("x.example",))
+def test_a_sites_options_stand_over_the_defaults_one_by_one() -> None:
+    policy = parse({"links": {"shorteners": ["x.example"]}, "mode": "post"})
+    assert (policy.mode, policy.links.hold_from, policy.links.shorteners) == ("post", 2, ("x.example",))
 
 
-def test_layers_are_left_as_they_were() -> None:
-    first, second = {"links": {"hold_from": 5}}, {"links": {"hold_from": 6}}
-    resolve(first, second)
-    assert (first, second) == ({"links": {"hold_from": 5}}, {"links": {"hold_from": 6}})
+def test_what_is_put_in_force_is_stored_as_it_differs_and_counted(app: Flask, make: Make) -> None:
+    made = make.site()
+    policy = parse({"mode": "pre", "length": {"name": 100}})
+    with app.app_context(), transaction() as work:
+        site = find_site(work, made.key)
+        before = site.policy_version
+        set_policy(work, site, policy)
+        assert (site.policy, site.policy_version) == ({"mode": "pre"}, before + 1)
+        assert policy_of(site) == policy
 
 
 def test_only_what_differs_from_the_defaults_is_kept() -> None:

@@ -15,7 +15,8 @@ from service.core.wake import redis
 from tests.conftest import Hands
 from tests.workers.conftest import Check, Look, Write
 from workers import jobs
-from workers.runtime import HavenWorker, application
+from workers.application import application
+from workers.runtime import HavenWorker
 
 
 def worker_of(app: Flask) -> HavenWorker:

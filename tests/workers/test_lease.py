@@ -56,6 +56,15 @@ def test_a_task_is_nobody_elses_until_its_lease_is_over(write: Write, lease: Any
     assert second.lease != first.lease
 
 
+def test_a_clock_that_was_ahead_delays_no_new_task(app: Flask, write: Write, lease: Any, clock: Hands) -> None:
+    clock.forward(hours=1)
+    made = write().id
+    clock.forward(hours=-1)
+    with app.app_context(), transaction(write=False) as work:
+        assert outbox.backlog(work, now=clock.now).due == 1
+    assert comments_of(lease()) == [made]
+
+
 def test_tasks_that_were_taken_before_come_alone(write: Write, lease: Any, clock: Hands) -> None:
     made = [write(f"Number {number}.").id for number in range(3)]
     lease()

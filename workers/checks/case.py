@@ -43,6 +43,7 @@ class Case:
         banned_domains: link domains banned on this site, in lower case.
         trap_filled: the field that people do not see was filled in.
         seconds_to_submit: from the form's rendering to its sending; None when unknown (the JSON API).
+        held_by_moderator: a human's last word on the comment was to hold it; no machine may publish it then.
         title: of the page, "" when unknown.
         now: aware UTC.
     """
@@ -61,6 +62,7 @@ class Case:
     trap_filled: bool = False
     seconds_to_submit: float | None = None
     title: str = ""
+    held_by_moderator: bool = False
 
 
 class Check(Protocol):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from service.moderation.findings import Evidence, Field
 from workers.checks.case import Case
 from workers.checks.disguises import readings
-from workers.checks.quoting import MOST, quote
+from workers.checks.quoting import MOST, quote, written
 from workers.judgement import Judgement
 
 Judging = Callable[[str], Judgement]
@@ -17,7 +17,7 @@ def weigh(judge: Judging, case: Case, *, disguised: bool = True) -> tuple[float,
     """Return the highest score of the author's texts, each also read without its disguises, and the places found."""
     score = 0.0
     places: dict[tuple[Field, tuple[int, int]], Evidence] = {}
-    for field, text in ((Field.BODY, case.body), (Field.NAME, case.name)):
+    for field, text in written(case):
         for judgement, spans in _judgements(judge, text, disguised):
             score = max(score, judgement.score)
             for span, why in spans:

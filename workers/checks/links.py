@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from service.moderation.findings import Evidence, Finding, Outcome
+from service.moderation.findings import Evidence, Field, Finding, Outcome
 from workers.checks.case import Case
 from workers.checks.linkscan import is_within, scan
 from workers.checks.quoting import MOST, quote
@@ -31,6 +31,11 @@ def check(case: Case) -> Finding:
         if any(is_within(link.host, shortener) for shortener in shorteners):
             shortened.append(quote(case.body, span, f"{link.host} hides where it leads"))
         counted.append(quote(case.body, span, f"link to {link.host}"))
+    if case.website:
+        for link in scan(case.website):
+            if any(is_within(link.host, shortener) for shortener in shorteners):
+                span = link.start, link.end
+                shortened.append(quote(case.website, span, f"{link.host} hides where it leads", Field.WEBSITE))
     evidence = (*hidden, *shortened, *counted)[:MOST]
     if hidden:
         return Finding(NAME, VERSION, Outcome.HOLD, "hidden_link", evidence=evidence)

@@ -23,3 +23,5 @@ def written(case: Case) -> Iterator[tuple[Field, str]]:
     yield Field.NAME, case.name
     if case.website:
         yield Field.WEBSITE, case.website
+    if case.title:
+        yield Field.TITLE, case.title

@@ -28,6 +28,13 @@ def upgrade() -> None:
         sa.UniqueConstraint("email_hash", name=op.f("uq_moderator_email_hash")),
     )
     op.create_table(
+        "seal",
+        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("value", sa.String(length=64), nullable=False),
+        sa.CheckConstraint("id = 1", name=op.f("ck_seal_one_row")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_seal")),
+    )
+    op.create_table(
         "site",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("key", sa.String(length=40), nullable=False),
@@ -160,9 +167,9 @@ def upgrade() -> None:
         sa.Column("email_hash", sa.String(length=64), nullable=True),
         sa.Column("email_domain_hash", sa.String(length=64), nullable=True),
         sa.Column("author_website", sa.String(length=200), nullable=True),
+        sa.Column("page_title", sa.String(length=300), nullable=False),
         sa.Column("identity_id", sa.Uuid(), nullable=False),
         sa.Column("by_staff", sa.Boolean(), nullable=False),
-        sa.Column("consent", sa.Boolean(), nullable=False),
         sa.Column("client_hash", sa.String(length=64), nullable=True),
         sa.Column("idempotency_key", sa.String(length=200), nullable=True),
         sa.Column("submission_hash", sa.String(length=64), nullable=False),
@@ -224,7 +231,7 @@ def upgrade() -> None:
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.CheckConstraint("actor_kind IN ('author', 'pipeline', 'moderator')", name=op.f("ck_decision_actor_kind")),
         sa.CheckConstraint(
-            "from_status IS NULL OR from_status IN ('pending', 'held', 'approved', 'rejected', 'spam', 'withdrawn')",
+            "from_status IN ('pending', 'held', 'approved', 'rejected', 'spam', 'withdrawn')",
             name=op.f("ck_decision_from_status"),
         ),
         sa.CheckConstraint(
@@ -332,4 +339,5 @@ def downgrade() -> None:
 
     op.drop_table("task")
     op.drop_table("site")
+    op.drop_table("seal")
     op.drop_table("moderator")

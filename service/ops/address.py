@@ -1,4 +1,4 @@
-"""Where browsers reach an installation, as far as a command can know."""
+"""Where browsers reach an installation, as far as can be known without asking it."""
 
 from __future__ import annotations
 

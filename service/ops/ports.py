@@ -5,26 +5,28 @@ from __future__ import annotations
 import errno
 import socket
 
-from service.commands.refusal import Refused
-
 _WHY = {
     errno.EADDRINUSE: "Port {port} on {host} is taken by another program; stop that, or give another with --port.",
     errno.EACCES: "Port {port} may not be opened by this account; give one from 1024 on with --port.",
 }
 
 
+class PortError(Exception):
+    """There is nothing to listen on there; the message is for whoever named host and port."""
+
+
 def to_listen_on(host: str, port: int) -> int:
     """Return the port if it can be listened on, a free one for 0.
 
     Raises:
-        Refused: it cannot; says why.
+        PortError: it cannot; says why.
     """
     try:
         return _bound(host, port)
     except (OSError, UnicodeError) as error:
         number = error.errno if isinstance(error, OSError) else None
         sentence = _WHY.get(number or 0, "{host} is no address of this machine; give one with --host.")
-        raise Refused(sentence.format(host=host, port=port)) from None
+        raise PortError(sentence.format(host=host, port=port)) from None
 
 
 def free_or_any(host: str, *wanted: int) -> int:

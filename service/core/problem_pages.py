@@ -1,0 +1,65 @@
+"""Problems as pages, below the addresses where people are: nobody there reads JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from flask import Flask, Response, request
+
+from service.core.errors import each_sentence
+
+_TITLES = {
+    403: "Not allowed",
+    404: "Nothing here",
+    405: "Not possible here",
+    413: "Too large",
+    422: "Something needs attention",
+    429: "Too fast",
+    500: "Something went wrong",
+    503: "Cannot store anything just now",
+}
+_KEPT_HEADERS = ("Retry-After", "Allow", "WWW-Authenticate")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A problem in words.
+
+    Attributes:
+        sentences: what is wrong with the fields, if that is what is wrong.
+    """
+
+    title: str
+    detail: str
+    sentences: list[str]
+
+
+#: Draws a problem for the people of one place; the status is set afterwards.
+Draw = Callable[[Told], Response]
+
+
+def init_app(app: Flask, places: Mapping[str, Draw]) -> None:
+    """Draw problems as pages; by the address and not by blueprint, for a refused method has none.
+
+    Args:
+        places: how problems are drawn at each of these paths, and below it.
+    """
+
+    def as_page(response: Response) -> Response:
+        if response.mimetype != "application/problem+json":
+            return response
+        draw = next((draw for path, draw in places.items() if f"{request.path}/".startswith(f"{path}/")), None)
+        if draw is None:
+            return response
+        problem = response.get_json()
+        sentences = [sentence for _, sentence in each_sentence(problem.get("errors", {}))]
+        drawn = draw(Told(_TITLES.get(response.status_code, problem["title"]), problem["detail"], sentences))
+        drawn.status_code = response.status_code
+        for name in _KEPT_HEADERS:
+            if name in response.headers:
+                drawn.headers[name] = response.headers[name]
+        drawn.headers["X-Robots-Tag"] = "noindex"
+        return drawn
+
+    app.after_request(as_page)
