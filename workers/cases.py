@@ -35,7 +35,6 @@ def load_case(work: Session, comment_id: UUID, revision: int, *, now: datetime) 
         name=comment.author_name,
         website=comment.author_website,
         policy=policy,
-        now=now,
         history=History(**histories(work, [comment])[comment.id]),
         staff=comment.by_staff,
         recent=_recent(work, comment, policy, now=now),

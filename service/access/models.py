@@ -27,7 +27,8 @@ moderator_site = Table(
     "moderator_site",
     Base.metadata,
     Column("moderator_id", ForeignKey("moderator.id", ondelete="CASCADE"), primary_key=True),
-    Column("site_id", ForeignKey("site.id", ondelete="CASCADE"), primary_key=True),
+    # not CASCADE: whose last site went would have all
+    Column("site_id", ForeignKey("site.id", ondelete="RESTRICT"), primary_key=True),
 )
 
 

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from typing import Any
 
 from service.sites.policy import parse
 from workers.checks.case import Case
 
-NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
-
 
 def case(body: str = "A plain comment.", rules: Mapping[str, Any] | None = None, **context: Any) -> Case:
     """Return a case with these rules over the default policy."""
-    return Case(**{"body": body, "name": "Ann", "website": None, "policy": parse(rules or {}), "now": NOW, **context})
+    return Case(**{"body": body, "name": "Ann", "website": None, "policy": parse(rules or {}), **context})

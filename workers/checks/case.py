@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Protocol
 
 from service.moderation.findings import Finding
@@ -45,14 +44,12 @@ class Case:
         seconds_to_submit: from the form's rendering to its sending; None when unknown (the JSON API).
         held_by_moderator: a human's last word on the comment was to hold it; no machine may publish it then.
         title: of the page, "" when unknown.
-        now: aware UTC.
     """
 
     body: str
     name: str
     website: str | None
     policy: Policy
-    now: datetime
     history: History = History()
     staff: bool = False
     recent: tuple[Recent, ...] = ()

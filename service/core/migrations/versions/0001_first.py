@@ -112,7 +112,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(
             ["moderator_id"], ["moderator.id"], name=op.f("fk_moderator_site_moderator_id"), ondelete="CASCADE"
         ),
-        sa.ForeignKeyConstraint(["site_id"], ["site.id"], name=op.f("fk_moderator_site_site_id"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["site_id"], ["site.id"], name=op.f("fk_moderator_site_site_id"), ondelete="RESTRICT"),
         sa.PrimaryKeyConstraint("moderator_id", "site_id", name=op.f("pk_moderator_site")),
     )
     op.create_table(
