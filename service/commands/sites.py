@@ -53,8 +53,8 @@ def add(name: str, origins: tuple[str, ...], data: str | None, as_json: bool) ->
     if as_json:
         print_json({"site": key, "secret": secret, "embed": line})
         return
-    print_pairs([("site", key), ("secret", secret), ("embed", line)])
-    click.echo("The secret is for your own server, and is not shown again.")
+    print_pairs([("key", key), ("secret", secret), ("embed", line)])
+    click.echo("With the secret, a bearer token, your own server may do all for this site. It is not shown again.")
 
 
 @sites.command("list")

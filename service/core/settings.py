@@ -207,7 +207,7 @@ def load(environ: Mapping[str, str] | None = None) -> Settings:
             values["secret_key"] = secret_key_path(data).read_text().strip()
         except OSError:
             raise SettingsError(
-                "SECRET_KEY is not set and HAVEN_DATA holds no installation; set it, or start one with `haven up`."
+                f"There is no installation in {data}; start one with `haven up`, name its folder, or set SECRET_KEY."
             ) from None
     values["database_url"] = _complete(values["database_url"])
     values["web_workers"] = values["web_workers"] or max(2, _cpus())

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 from textwrap import dedent
 from urllib.parse import quote, urlsplit
 
@@ -33,6 +34,7 @@ class Demo:
     host: str
     port: int
     samples: Sampled
+    data: Path
 
     @classmethod
     def prepared(cls, settings: Settings) -> Demo:
@@ -51,7 +53,7 @@ class Demo:
         origin = origin_of(typed) or typed
         with transaction() as work:
             samples = ensure_samples(work, origin, now=clock.now())
-        return cls(service_url, origin, settings.host, port, samples)
+        return cls(service_url, origin, settings.host, port, samples, settings.data)
 
     def process(self, env: Mapping[str, str]) -> ProcessSpec:
         """Return the process that serves the sample website."""
@@ -80,4 +82,7 @@ class Demo:
             Read:    curl '{comments}?url={quote(page, safe="")}'
             Write:   curl '{comments}' -H 'Content-Type: application/json' -d '{json.dumps(body)}'
             Review:  curl '{self.service_url}/v1/moderation/queue' -H 'Authorization: Bearer {made.token}'
+
+            Other commands find this installation with --data, e.g.  haven doctor --data {self.data}
+            Ctrl-C stops everything.
         """)

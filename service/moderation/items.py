@@ -26,6 +26,7 @@ def present_items(work: Session, comments: Sequence[Comment]) -> list[dict[str, 
     findings = _findings(work, comments)
     history = histories(work, comments)
     similar = _similar(work, comments)
+    decided = _last_decisions(work, comments)
     return [
         {
             "id": str(comment.id),
@@ -44,6 +45,7 @@ def present_items(work: Session, comments: Sequence[Comment]) -> list[dict[str, 
             "revision": comment.revision,
             "published_revision": comment.published_revision,
             "created_at": rfc3339(comment.created_at),
+            "decision": decided[comment.id],
             "findings": [present_finding(finding) for finding in findings[comment.id]],
             "similar": similar[comment.id],
             "claimed_by": None,
@@ -51,6 +53,16 @@ def present_items(work: Session, comments: Sequence[Comment]) -> list[dict[str, 
         }
         for comment in comments
     ]
+
+
+def _last_decisions(work: Session, comments: Sequence[Comment]) -> dict[UUID, dict[str, Any]]:
+    """Return, for each comment, the decision that gave it its status."""
+    found = (
+        select(Decision)
+        .join(Decision.comment)
+        .where(Comment.id.in_({comment.id for comment in comments}), Decision.number == Comment.decisions)
+    )
+    return {decision.comment_id: present_decision(decision) for decision in work.scalars(found)}
 
 
 def _findings(work: Session, comments: Sequence[Comment]) -> dict[UUID, list[StoredFinding]]:

@@ -36,6 +36,7 @@ def for_page(item: dict[str, Any]) -> dict[str, Any]:
     return item | {
         "marked": {field.value: mark(text, spans.get(field, [])) for field, text in texts.items()},
         "told": told,
+        "because": _because(item, {finding["sentence"] for finding in told}),
         "status_word": STATUS[Status(item["status"])],
         "readers_see_older": older,
         "offered": [(action.value, BUTTON[action]) for action in offered(Status(item["status"]))],
@@ -72,6 +73,20 @@ def _tell(
             )
         told.append(finding | {"notes": notes})
     return told, spans
+
+
+def _because(item: dict[str, Any], told: set[str | None]) -> str | None:
+    """Return why the item has its status where no finding says so: a human's act, or the site's mode."""
+    decision = item["decision"]
+    if item["status"] == Status.PENDING:
+        return "The checks are still reading this; what they find is not shown yet."
+    if decision["actor"]["kind"] == ActorKind.PIPELINE:
+        return decision["sentence"] if decision["sentence"] not in told else None
+    if item["status"] == Status.APPROVED:
+        return None
+    words = _in_words(decision)
+    parts = (f"{words['who']} {words['did']}.", decision["sentence"], decision["note"])
+    return " ".join(part for part in parts if part)
 
 
 def _in_words(decision: dict[str, Any]) -> dict[str, Any]:

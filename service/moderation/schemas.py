@@ -94,6 +94,30 @@ class HistorySchema(Schema):
     spam = fields.Integer(required=True)
 
 
+class ActorSchema(Schema):
+    """Who decided."""
+
+    kind = fields.String(required=True)
+    name = fields.String(required=True, allow_none=True)
+
+
+class DecisionSchema(Schema):
+    """An entry of a comment's history."""
+
+    id = fields.String(required=True)
+    number = fields.Integer(required=True)
+    revision = fields.Integer(required=True)
+    actor = fields.Nested(ActorSchema, required=True)
+    action = fields.String(required=True)
+    from_ = fields.String(required=True, allow_none=True, data_key="from", attribute="from")
+    to = fields.String(required=True)
+    reason = fields.String(required=True, allow_none=True)
+    sentence = fields.String(required=True, allow_none=True)
+    note = fields.String(required=True, allow_none=True)
+    undoes = fields.String(required=True, allow_none=True)
+    at = fields.String(required=True)
+
+
 class ItemAuthorSchema(Schema):
     """An author as moderators see them."""
 
@@ -124,34 +148,13 @@ class ItemSchema(Schema):
     revision = fields.Integer(required=True)
     published_revision = fields.Integer(required=True, allow_none=True)
     created_at = fields.String(required=True)
+    decision = fields.Nested(
+        DecisionSchema, required=True, metadata={"description": "What gave it its status: by whom, when and why."}
+    )
     findings = fields.List(fields.Nested(FindingSchema), required=True)
     similar = fields.List(fields.String(), required=True, metadata={"description": "Comments with the same words."})
     claimed_by = fields.String(required=True, allow_none=True, metadata={"description": "Always null in this version."})
     flags = fields.List(fields.Dict(), required=True, metadata={"description": "Always empty in this version."})
-
-
-class ActorSchema(Schema):
-    """Who decided."""
-
-    kind = fields.String(required=True)
-    name = fields.String(required=True, allow_none=True)
-
-
-class DecisionSchema(Schema):
-    """An entry of a comment's history."""
-
-    id = fields.String(required=True)
-    number = fields.Integer(required=True)
-    revision = fields.Integer(required=True)
-    actor = fields.Nested(ActorSchema, required=True)
-    action = fields.String(required=True)
-    from_ = fields.String(required=True, allow_none=True, data_key="from", attribute="from")
-    to = fields.String(required=True)
-    reason = fields.String(required=True, allow_none=True)
-    sentence = fields.String(required=True, allow_none=True)
-    note = fields.String(required=True, allow_none=True)
-    undoes = fields.String(required=True, allow_none=True)
-    at = fields.String(required=True)
 
 
 class LogEntrySchema(DecisionSchema):

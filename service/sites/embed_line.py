@@ -14,5 +14,5 @@ def embed_line(public_url: str, key: str) -> str:
 def frame_without_scripts(public_url: str, key: str, page_url: str) -> str:
     """Return the HTML that shows the comments of a page to readers whose browser runs no scripts."""
     address = f"{public_url.rstrip('/')}/embed/{key}?{urlencode({'url': page_url})}"
-    frame = f'<iframe src="{escape(address)}" title="Comments" width="100%" height="900"></iframe>'
+    frame = f'<iframe src="{escape(address)}" title="Comments" width="100%" height="1200" style="border:0"></iframe>'
     return f"<noscript>{frame}</noscript>"

@@ -79,7 +79,8 @@ def page_url(site: Site, url: str) -> str:
     if canonical is None:
         raise Invalid.field("url", NO_PAGE)
     if not has_origin(site, origin_of(canonical) or ""):
-        raise Invalid.field("url", "This page does not belong to the site.")
+        origin = origin_of(canonical)
+        raise Invalid.field("url", f"This page does not belong to the site: {origin} is none of its origins.")
     return canonical
 
 

@@ -140,7 +140,7 @@ def test_all_errors_come_at_once(app: Flask, client: FlaskClient, make: Make) ->
     with nothing_stored(app):
         errors = wrong_fields(client.post(site.comments, json=sent))
     assert errors == {
-        "url": ["This page does not belong to the site."],
+        "url": ["This page does not belong to the site: https://elsewhere.example is none of its origins."],
         "parent_id": ["The comment you reply to is not on this page."],
         "author": {
             "name": ["Please fill the required fields."],

@@ -56,6 +56,8 @@ def test_an_item_is_shown_as_the_contract_says(client: FlaskClient, make: Make) 
     answer = client.get(QUEUE, headers=make.moderator().headers).json
     [item] = answer["items"]
     assert item.pop("created_at").endswith("Z")
+    decision = item.pop("decision")
+    assert (decision["actor"]["kind"], decision["action"], decision["reason"]) == ("pipeline", "hold", "abuse")
     assert item == {
         "id": str(comment.id),
         "site": site.key,

@@ -28,7 +28,7 @@ def test_a_new_site_can_be_used_by_its_server_and_shown_again(installation: Inst
 
 def test_without_json_it_is_told_in_lines(installation: Installation) -> None:
     told = installation.ok("sites", "add", "News", "--origin", "https://a.example", "--origin", "https://b.example")
-    key = next(line.split()[1] for line in told.splitlines() if line.startswith("site:"))
+    key = next(line.split()[1] for line in told.splitlines() if line.startswith("key:"))
     assert f'data-site="{key}"' in told
     assert f'data-site="{key}"' in installation.ok("sites", "show", key)
     assert installation.ok("sites", "list") == f"{key}\tNews\thttps://a.example https://b.example\n"
