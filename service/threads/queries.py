@@ -21,6 +21,7 @@ from service.sites.queries import has_origin, is_key
 from service.threads.models import Thread
 from service.threads.urls import canonical_url
 
+NOT_OF_SITE = "This page does not belong to the site: its scheme, host and port are none of the site's origins."
 NO_PAGE = "Please give the address of a page, beginning with http:// or https://."
 
 
@@ -79,8 +80,7 @@ def page_url(site: Site, url: str) -> str:
     if canonical is None:
         raise Invalid.field("url", NO_PAGE)
     if not has_origin(site, origin_of(canonical) or ""):
-        origin = origin_of(canonical)
-        raise Invalid.field("url", f"This page does not belong to the site: {origin} is none of its origins.")
+        raise Invalid.field("url", NOT_OF_SITE)
     return canonical
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import orjson
@@ -18,9 +19,11 @@ from tests.make import AUTHOR, PAGE
 FORM: dict[str, Any] = {"url": PAGE, "author": AUTHOR, "body": "A fair point."}
 
 _MEMBERS = {"type", "title", "status", "detail", "errors", "decided"}
+ROOT = Path(__file__).parents[2]
+
 _INSIDE = re.compile(
     r"traceback|\.py\b|line \d|select |insert |sqlalchemy|sqlite|psycopg|postgres|werkzeug|marshmallow|flask|gunicorn"
-    r"|/work|/tmp|site-packages|python|mail\.example|news\.example",
+    rf"|{re.escape(str(ROOT))}|/tmp|site-packages|python|mail\.example|news\.example",
     re.IGNORECASE,
 )
 

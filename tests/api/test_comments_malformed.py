@@ -9,6 +9,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from service.threads.queries import NOT_OF_SITE
 from tests.api.answers import form, nothing_stored, refused, wrong_fields
 from tests.make import Make
 
@@ -140,7 +141,7 @@ def test_all_errors_come_at_once(app: Flask, client: FlaskClient, make: Make) ->
     with nothing_stored(app):
         errors = wrong_fields(client.post(site.comments, json=sent))
     assert errors == {
-        "url": ["This page does not belong to the site: https://elsewhere.example is none of its origins."],
+        "url": [NOT_OF_SITE],
         "parent_id": ["The comment you reply to is not on this page."],
         "author": {
             "name": ["Please fill the required fields."],
