@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from service.moderation.findings import Field, Outcome
 from tests.checks.making import case
 from workers.checks import words
-from workers.checks.disguises import readings
-from workers.checks.normalise import normalise
+from workers.text.disguises import readings
+from workers.text.normalise import normalise
 
 LISTED = ("viagra", "ass", "cunt", "1488", "kill*", "赌博", "сука", "buy now", "été", "c++", "พนัน", "mp3", "카지노")
 

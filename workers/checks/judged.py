@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable
 
 from service.moderation.findings import Evidence, Field
 from workers.checks.case import Case
-from workers.checks.disguises import readings
 from workers.checks.quoting import MOST, quote, written
 from workers.judgement import Judgement
+from workers.text.disguises import readings
 
 Judging = Callable[[str], Judgement]
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import idna
 from linkify_it.tlds import TLDS
 
-from workers.checks.normalise import without_invisible
+from workers.text.normalise import without_invisible
 
 _KNOWN_ENDINGS = frozenset(ending.casefold() for ending in TLDS)
 #: Endings that make a domain of two words with a dot between, even without a path. Others ("so", "is", "me", "it") are

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from service.moderation.findings import Finding, Outcome
 from workers.checks.case import Case
-from workers.checks.normalise import is_blank
+from workers.text.normalise import is_blank
 
 NAME = "structure"
 VERSION = 1

@@ -9,9 +9,9 @@ from ahocorasick_rs import AhoCorasick
 
 from service.moderation.findings import Evidence, Finding, Outcome
 from workers.checks.case import Case
-from workers.checks.disguises import readings
-from workers.checks.normalise import Normal, normalise
 from workers.checks.quoting import MOST, quote, written
+from workers.text.disguises import readings
+from workers.text.normalise import Normal, normalise
 
 NAME = "words"
 VERSION = 1

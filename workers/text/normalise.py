@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-from workers.checks.lookalikes import PLAIN, UNSPACED, one_script, script
+from workers.text.lookalikes import PLAIN, UNSPACED, one_script, script
 
 #: Blocks of accents that go over any letter, Arabic vowel points, Hebrew points. Vowel signs of other scripts stay, as
 #: they make a different word.

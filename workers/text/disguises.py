@@ -9,8 +9,8 @@ import re
 from dataclasses import replace
 from itertools import product
 
-from workers.checks.lookalikes import LEET_CYRILLIC, LEET_LATIN, LEET_SIGNS, latin_for, script
-from workers.checks.normalise import LETTERS, Normal, normalise, settle_scripts
+from workers.text.lookalikes import LEET_CYRILLIC, LEET_LATIN, LEET_SIGNS, latin_for, script
+from workers.text.normalise import LETTERS, Normal, normalise, settle_scripts
 
 #: Three or more single letters with one to three separators between them: "v i a g r a", "v.i.a.g.r.a".
 _SPACED_OUT = re.compile(r"(?<![^\W_])(?:[^\W_]|[@$€])(?:[ .\-_*·•,/\\|~+]{1,3}(?:[^\W_]|[@$€])(?![^\W_])){2,}")
