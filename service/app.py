@@ -12,6 +12,7 @@ from service.comments.may_write import may_write
 from service.core import api, cors, logs, problem_pages, problems, wake, web
 from service.core.database import db, prepare
 from service.core.settings import Settings, load
+from service.learning import routes as learning_routes
 from service.moderation import ban_routes, page_frame, pages, policy_routes
 from service.moderation import routes as moderation_routes
 from service.ops import metrics
@@ -27,6 +28,7 @@ API_BLUEPRINTS = (
     moderation_routes.blueprint,
     ban_routes.blueprint,
     policy_routes.blueprint,
+    learning_routes.blueprint,
     access_routes.blueprint,
     ops_routes.blueprint,
 )

@@ -5,19 +5,26 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from uuid import UUID
 
+import structlog
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from service.access.actors import ActorKind
 from service.access.bans import banned_link_domains, bans_that_apply
+from service.access.keyring import keyring
 from service.comments.history import histories
 from service.comments.models import Comment, Decision, Revision
 from service.comments.revise import unsigned
 from service.comments.status import Status
+from service.learning.lessons import adapters_of
 from service.moderation.ban import ban_values
 from service.sites.policy import Policy
 from service.sites.queries import policy_of
 from workers.checks.case import Case, History, Recent
+from workers.judgement.adapter import Adapter, from_bytes
+from workers.sightings import sightings
+
+log = structlog.get_logger()
 
 #: So many earlier texts are compared at most; a flood is the work of the velocity check.
 _COMPARED = 2_000
@@ -35,9 +42,11 @@ def load_case(work: Session, comment_id: UUID, revision: int, *, now: datetime) 
         name=comment.author_name,
         website=comment.author_website,
         policy=policy,
+        email=keyring().decrypt(comment.author_email) if comment.author_email else None,
         history=History(**histories(work, [comment])[comment.id]),
         staff=comment.by_staff,
         recent=_recent(work, comment, policy, now=now),
+        sightings=sightings(work, comment, policy, now=now),
         from_client=_from_client(work, comment, policy, now=now),
         bans=frozenset(kind.value for kind in bans),
         banned_domains=banned_link_domains(work, comment.site_id, now=now),
@@ -46,7 +55,19 @@ def load_case(work: Session, comment_id: UUID, revision: int, *, now: datetime) 
         # readers take the page's title from the first comment they see
         title="" if comment.thread.title else comment.page_title,
         held_by_moderator=_held_by_moderator(work, comment.id),
+        adapters=_adapters(work, comment.site_id) if policy.learning.enabled else {},
     )
+
+
+def _adapters(work: Session, site_id: UUID) -> dict[str, Adapter]:
+    """Return the site's adapters; one that is damaged must not stop the checks."""
+    found: dict[str, Adapter] = {}
+    for task, content in adapters_of(work, site_id).items():
+        try:
+            found[task.value] = from_bytes(content)
+        except ValueError:
+            log.error("adapter_unusable", task=task.value)
+    return found
 
 
 def _held_by_moderator(work: Session, comment_id: UUID) -> bool:

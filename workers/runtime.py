@@ -6,6 +6,7 @@ import random
 from importlib import import_module
 from typing import Any
 
+import structlog
 from redis.client import Pipeline
 from rq import Worker, worker_registration
 from rq.job import Job
@@ -14,9 +15,13 @@ from rq.queue import Queue
 from service.core.database import db
 from service.core.topics import HANDLERS
 from service.core.wake import wake_workers
+from workers import judgement
 from workers.application import application
 from workers.jobs import sweep
+from workers.judgement.model.artefacts import Damaged
 from workers.timebox import make_expendable
+
+log = structlog.get_logger()
 
 
 class HavenWorker(Worker):
@@ -26,6 +31,10 @@ class HavenWorker(Worker):
         """Load everything a job needs, sweep once for what was left lying, and only then begin."""
         for handler in HANDLERS.values():
             import_module(handler.rpartition(".")[0])
+        try:
+            judgement.load()
+        except Damaged as error:  # what cannot be judged waits for a human
+            log.error("judgement_damaged", error=str(error))
         super().bootstrap(*args, **kwargs)
         sweep()
         with application().app_context():

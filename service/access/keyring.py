@@ -41,6 +41,11 @@ def email_domain_hash(email: str) -> str:
     return keyring().hash("e-mail domain", domain)
 
 
+def link_domain_hash(domain: str) -> str:
+    """Return the keyed hash under which a domain that comments lead to is looked up."""
+    return keyring().hash("link domain", domain)
+
+
 def address_hash(address: str | None, *, now: datetime) -> str | None:
     """Return the keyed hash of an address' prefix (/24, /48) in this rotation period; None without an address."""
     try:

@@ -8,6 +8,7 @@ import click
 
 from service.access.moderators import add_token
 from service.commands.installation import opened
+from service.commands.learning import learning
 from service.commands.options import WORD, data_option, json_option
 from service.commands.output import print_json, print_pairs, print_table
 from service.commands.policy import change_policy
@@ -99,6 +100,9 @@ def set_policy(key: str, file: str, data: str | None, as_json: bool) -> None:
     Another way to say `haven policy set FILE --site KEY`.
     """
     change_policy((file,), key, data, as_json=as_json)
+
+
+sites.add_command(learning)
 
 
 def _facts(site: Site) -> dict[str, Any]:

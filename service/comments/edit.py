@@ -55,7 +55,7 @@ def edit(work: Session, comment: Comment, body: str, policy: Policy, *, now: dat
     number = comment.revision + 1
     publish_first = policy.mode == "post" and comment.published_revision is not None
     move(work, comment, Move(AUTHOR, Action.EDIT, number, publish_first=publish_first), now=now)
-    revision = new_revision(number, body, now=now)
+    revision = new_revision(number, body, website=comment.author_website, now=now)
     revision.comment_id = comment.id
     work.add(revision)
     work.flush()

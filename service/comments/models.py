@@ -6,7 +6,17 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint, text
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    String,
+    Text,
+    UniqueConstraint,
+    text,
+)
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from service.access.actors import ActorKind
@@ -116,6 +126,23 @@ class Revision(Base):
     created_at: Mapped[datetime]
 
     comment: Mapped[Comment] = relationship(back_populates="revisions")
+    link_domains: Mapped[list[LinkDomain]] = relationship()
+
+
+class LinkDomain(Base):
+    """A domain that a revision or its author's website leads to, kept as a keyed hash, to see it posted again."""
+
+    __tablename__ = "link_domain"
+    __table_args__ = (
+        ForeignKeyConstraint(["comment_id", "number"], ["revision.comment_id", "revision.number"]),
+        Index("ix_link_domain_recent", "domain_hash", "created_at"),
+    )
+
+    comment_id: Mapped[UUID] = mapped_column(primary_key=True)
+    #: The revision's.
+    number: Mapped[int] = mapped_column(primary_key=True)
+    domain_hash: Mapped[str] = mapped_column(String(64), primary_key=True)
+    created_at: Mapped[datetime]
 
 
 class Decision(Base):

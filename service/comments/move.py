@@ -146,6 +146,8 @@ def _record(work: Session, comment: Comment, act: Move, change: _Change, *, now:
         show_change(work, comment.thread_id, comment.page_title if change.shown_after else "")
     for topic in FOLLOW_UPS.get(change.after, ()):
         outbox.put(work, topic, {"comment_id": str(comment.id), "revision": act.revision}, now=now)
+    if act.actor.kind is ActorKind.MODERATOR:
+        outbox.put(work, Topic.DECISION_MADE, {"decision_id": str(decision.id)}, now=now)
     work.flush()
     return decision
 

@@ -54,13 +54,19 @@ REASONS: dict[str, Reason] = {
     ),
     "spam": Reason(_LIKE_SPAM, "Reads like advertising.", 30),
     "abuse": Reason(_WAITS, "May attack or threaten a person.", 80),
+    "care": Reason(
+        "Thank you for writing this here. A person will read it, you are not alone, and there is help close to you.",
+        "The writer may be thinking of harming themself: answer with care.",
+        96,
+    ),
     "private": Reason(
-        "Your comment seems to hold private details. " + _WAITS, "Holds what looks like private details.", 90
+        "Your comment seems to hold private details. " + _WAITS, "Holds what looks like private details.", 97
     ),
     "premoderated": Reason(
         "A moderator reads every comment on this site before it appears.", "The site reads every comment first.", 15
     ),
     "held_by_moderator": Reason(_WAITS, "A moderator held it, and the author has changed it since.", 50),
+    "not_judged": Reason(_WAITS, "Written in a language that the judgement does not know.", 45),
     "unchecked": Reason("Your comment could not be checked. " + _WAITS, "Could not be checked.", 60),
     # given by humans
     "off_topic": Reason("It is not about this article.", "Off topic.", 10, by_human=True),

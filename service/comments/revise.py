@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from service.comments.models import Revision
+from service.access.keyring import link_domain_hash
+from service.comments.link_domains import link_domains
+from service.comments.models import LinkDomain, Revision
 from service.core.fingerprint import fingerprint
 from service.core.markdown import render
 
 _TOP_BIT = 1 << 63
 
 
-def new_revision(number: int, body: str, *, now: datetime) -> Revision:
-    """Return a revision with everything that is derived from its text."""
+def new_revision(number: int, body: str, *, website: str | None, now: datetime) -> Revision:
+    """Return a revision with everything that is derived from its text and its author's website."""
     known = fingerprint(body)
+    domains = link_domains(body, website or "")
     return Revision(
         number=number,
         body=body,
@@ -22,6 +25,7 @@ def new_revision(number: int, body: str, *, now: datetime) -> Revision:
         simhash=signed(known.simhash),
         words=known.words,
         created_at=now,
+        link_domains=[LinkDomain(domain_hash=link_domain_hash(domain), created_at=now) for domain in domains],
     )
 
 

@@ -83,7 +83,7 @@ def submit(work: Session, site: Site, submission: Submission, *, now: datetime) 
     thread = open_thread(work, site, submission.url, now=now)
     if not is_open(thread, policy, now=now):
         raise Forbidden("Comments are closed for this page.", code="closed")
-    revision = new_revision(1, submission.body, now=now)
+    revision = new_revision(1, submission.body, website=submission.website, now=now)
     _refuse_duplicate(work, thread, submission, revision)
     comment = _comment(work, thread, submission, policy, now=now)
     comment.revisions.append(revision)

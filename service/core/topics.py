@@ -22,9 +22,15 @@ class Topic(StrEnum):
 
     #: A revision waits for its checks. Ids: comment_id, revision.
     COMMENT_PENDING = "comment.pending"
+    #: A moderator has decided, and may have taught the site something. Ids: decision_id.
+    DECISION_MADE = "decision.made"
+    #: A site's lessons are no longer those that its adapter was made from. Ids: site_id, task.
+    LESSONS_CHANGED = "lessons.changed"
 
 
 #: For each topic the function that takes a batch of its tasks.
 HANDLERS: dict[Topic, str] = {
     Topic.COMMENT_PENDING: "workers.pipeline.check_comments",
+    Topic.DECISION_MADE: "workers.learning.take_lessons",
+    Topic.LESSONS_CHANGED: "workers.learning.learn_again",
 }

@@ -96,6 +96,7 @@ def _keep(work: Session, decision: Decision, findings: Sequence[Finding]) -> Non
             score=finding.score,
             reason=finding.reason,
             evidence=[asdict(evidence) for evidence in finding.evidence],
+            parts=[asdict(part) for part in finding.parts],
         )
         for finding in findings
     )

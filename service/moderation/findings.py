@@ -42,6 +42,21 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """One thing that weighed in a score.
+
+    Attributes:
+        name: what it is, one word of the check's own.
+        weight: in log-odds (natural logarithm); above 0 speaks for what the check looks for, below 0 against it.
+        why: a sentence's part for a moderator.
+    """
+
+    name: str
+    weight: float
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """The result of one check on one revision.
 
@@ -53,6 +68,7 @@ class Finding:
         score: in [0, 1] where the check has a degree, else None.
         spam: True when a rejecting finding means spam rather than a broken rule.
         evidence: what in the text led to it.
+        parts: what the score is made of, where it has more than one source.
     """
 
     check: str
@@ -62,3 +78,4 @@ class Finding:
     score: float | None = None
     spam: bool = False
     evidence: tuple[Evidence, ...] = ()
+    parts: tuple[Part, ...] = ()

@@ -33,6 +33,7 @@ class StoredFinding(Base):
     score: Mapped[float | None] = mapped_column(Float)
     reason: Mapped[str | None] = mapped_column(String(40))
     evidence: Mapped[list[Any]]
+    parts: Mapped[list[Any]]
 
     comment: Mapped[Comment] = relationship()
     decision: Mapped[Decision] = relationship()

@@ -16,7 +16,7 @@ from service.comments.status import Action, Status
 from service.core.ids import parse_id
 from service.moderation.findings import Field, Outcome
 from service.moderation.highlight import Span, fits, mark
-from service.moderation.page_words import BUTTON, DID, DONE, STATUS, first_words, offered, who
+from service.moderation.page_words import BUTTON, DID, DONE, STATUS, first_words, offered, strength, who
 from service.moderation.wording_diff import diff_words
 
 #: Findings that a moderator must know of; what passed or was skipped says nothing against a comment.
@@ -57,7 +57,7 @@ def for_item_page(item: dict[str, Any]) -> dict[str, Any]:
 def _tell(
     findings: Sequence[dict[str, Any]], texts: dict[Field, str]
 ) -> tuple[list[dict[str, Any]], dict[str, list[Span]]]:
-    """Return the findings with their evidence numbered, and the spans of each text under the same numbers."""
+    """Return the findings with evidence numbered and parts in words, and each text's spans under the same numbers."""
     numbers = count(1)
     spans: dict[str, list[Span]] = {}
     told = []
@@ -71,7 +71,8 @@ def _tell(
             notes.append(
                 {"number": span.number, "text": evidence["text"], "why": span.why, "placed": placed, "field": field}
             )
-        told.append(finding | {"notes": notes})
+        parts = [part | {"strength": strength(part["weight"])} for part in finding["parts"]]
+        told.append(finding | {"notes": notes, "parts": parts})
     return told, spans
 
 

@@ -56,6 +56,9 @@ SORTS = (("oldest", "Oldest first"), ("newest", "Newest first"), ("severity", "M
 #: Where two acts lead to the same status, the one that says what it does to a comment that readers see or saw.
 _SAID_BETTER_BY = {Action.REJECT: Action.REMOVE, Action.APPROVE: Action.RESTORE}
 
+#: From these log-odds on a part speaks clearly (about three to one) and strongly (about twelve to one).
+_CLEARLY, _STRONGLY = 1.0, 2.5
+
 #: The longest quotation in a notice, in characters.
 _FEW = 60
 
@@ -71,6 +74,14 @@ def who(kind: str, name: str | None) -> str:
     if kind == ActorKind.MODERATOR:
         return name or "The site’s server"
     return {ActorKind.AUTHOR: "The author", ActorKind.PIPELINE: "The checks"}.get(ActorKind(kind), kind)
+
+
+def strength(weight: float) -> str:
+    """Return in words how much a part of a score, in log-odds, says for or against what the check looks for."""
+    if not weight:
+        return "says nothing either way"
+    much = "strongly " if abs(weight) >= _STRONGLY else "a little " if abs(weight) < _CLEARLY else ""
+    return f"speaks {much}{'for' if weight > 0 else 'against'} it"
 
 
 def first_words(text: str) -> str:

@@ -20,6 +20,7 @@ def present_finding(finding: StoredFinding) -> dict[str, Any]:
         "reason": finding.reason,
         "sentence": for_moderator(finding.reason) if finding.reason else None,
         "evidence": finding.evidence,
+        "parts": finding.parts,
     }
 
 

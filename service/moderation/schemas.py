@@ -74,6 +74,16 @@ class EvidenceSchema(Schema):
     field = fields.String(required=True)
 
 
+class PartSchema(Schema):
+    """One thing that weighed in a score, and how much."""
+
+    name = fields.String(required=True)
+    weight = fields.Float(
+        required=True, metadata={"description": "In log-odds: above 0 speaks for the finding, below 0 against it."}
+    )
+    why = fields.String(required=True)
+
+
 class FindingSchema(Schema):
     """What one check said."""
 
@@ -84,6 +94,11 @@ class FindingSchema(Schema):
     reason = fields.String(required=True, allow_none=True)
     sentence = fields.String(required=True, allow_none=True)
     evidence = fields.List(fields.Nested(EvidenceSchema), required=True)
+    parts = fields.List(
+        fields.Nested(PartSchema),
+        required=True,
+        metadata={"description": "What the score is made of; empty where it has one source."},
+    )
 
 
 class HistorySchema(Schema):

@@ -39,8 +39,11 @@ def verdict_of(findings: Sequence[Finding], policy: Policy, *, held_by_moderator
         return Verdict(Action.SPAM if spam else Action.REJECT, _heaviest(rejecting))
     holding = [finding for finding in findings if finding.outcome is Outcome.HOLD]
     done = {finding.check for finding in findings if finding.outcome is not Outcome.ERROR}
-    if not set(policy.checks.mandatory) - set(policy.checks.off) <= done:
-        return Verdict(Action.HOLD, UNCHECKED)
+    missing = set(policy.checks.mandatory) - set(policy.checks.off) - done
+    if missing:
+        failed = [finding for finding in findings if finding.check in missing]
+        known = len(failed) == len(missing)
+        return Verdict(Action.HOLD, (_heaviest([*failed, *holding]) if known else None) or UNCHECKED)
     if holding:
         return Verdict(Action.HOLD, _heaviest(holding))
     if held_by_moderator:

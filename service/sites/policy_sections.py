@@ -125,6 +125,14 @@ class Thresholds:
 
 
 @dataclass(frozen=True, slots=True)
+class Refusals:
+    """Scores from which a judgement rejects without a human; the site's stats say what that refuses wrongly."""
+
+    spam: float = option(0.0, share(), "Spam score that rejects as spam; 0 never.")
+    abuse: float = option(0.0, share(), "Abuse score that rejects; 0 never.")
+
+
+@dataclass(frozen=True, slots=True)
 class Checks:
     """Which checks run, and which must have run before anything is published."""
 
@@ -133,6 +141,16 @@ class Checks:
     )
     off: tuple[str, ...] = option((), list_of(CHECK_NAMES), "Checks that do not run.")
     thresholds: Thresholds = section(Thresholds)
+    reject: Refusals = section(Refusals)
+
+
+@dataclass(frozen=True, slots=True)
+class Learning:
+    """What the site's own decisions teach its checks."""
+
+    enabled: bool = option(
+        True, YesNo(), "Decisions about spam and abuse move the scores of later comments that are like them."
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,3 +174,4 @@ class Policy:
     reading: Reading = section(Reading)
     form: Form = section(Form)
     checks: Checks = section(Checks)
+    learning: Learning = section(Learning)

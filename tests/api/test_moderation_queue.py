@@ -9,13 +9,21 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from service.access.models import Role
-from service.moderation.findings import Evidence, Finding, Outcome
+from service.moderation.findings import Evidence, Finding, Outcome, Part
 from tests.api.answers import nothing_stored, refused, wrong_fields
 from tests.make import PAGE, Make
 
 QUEUE = "/v1/moderation/queue"
 LOG = "/v1/moderation/log"
-FOUND = Finding("abuse", 3, Outcome.HOLD, "abuse", 0.75, evidence=(Evidence(2, 6, "fair", "why not"),))
+FOUND = Finding(
+    "abuse",
+    3,
+    Outcome.HOLD,
+    "abuse",
+    0.75,
+    evidence=(Evidence(2, 6, "fair", "why not"),),
+    parts=(Part("text", 1.1, "so"),),
+)
 
 
 @pytest.mark.parametrize(
@@ -83,6 +91,7 @@ def test_an_item_is_shown_as_the_contract_says(client: FlaskClient, make: Make) 
                 "reason": "abuse",
                 "sentence": "May attack or threaten a person.",
                 "evidence": [{"start": 2, "end": 6, "text": "fair", "why": "why not", "field": "body"}],
+                "parts": [{"name": "text", "weight": 1.1, "why": "so"}],
             }
         ],
         "similar": [],

@@ -35,8 +35,14 @@ CHOICES = {
     "reading.sort": ("oldest", "newest", "top"),
     "form.honeypot": ("spam", "hold"),
 }
-FLAGS = ("required.name", "required.email")
-SHARES = ("checks.thresholds.spam", "checks.thresholds.abuse", "checks.thresholds.private")
+FLAGS = ("required.name", "required.email", "learning.enabled")
+SHARES = (
+    "checks.thresholds.spam",
+    "checks.thresholds.abuse",
+    "checks.thresholds.private",
+    "checks.reject.spam",
+    "checks.reject.abuse",
+)
 WORDS = ("words.hold", "words.reject", "links.shorteners")
 CHECKS = ("checks.mandatory", "checks.off")
 

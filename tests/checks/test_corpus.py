@@ -139,5 +139,8 @@ IDENTITIES = [
     ["I am {}.", "{} people live here.", "My {} friend was beaten.", "Proud to be {}!", "Being {} is fucking hard."],
 )
 def test_no_identity_is_a_sign_of_anything(identity, template):
-    text = template.format(identity)
-    assert [check.check(case(text)).score for check in (spam, abuse, private)] == [0.0, 0.0, 0.0]
+    for check in (spam, abuse, private):
+        found, usual = (check.check(case(template.format(word))) for word in (identity, "Dutch"))
+        assert found.outcome is Outcome.PASS
+        assert found.score < 0.5
+        assert found.score < usual.score + 0.05

@@ -70,7 +70,7 @@ def test_comments_with_two_links_are_read_by_a_human_first(client: FlaskClient, 
     run_jobs()
     assert [own_view(client, comment)["status"] for comment in (one, two)] == ["approved", "held"]
     [waiting] = queue(client, moderator)
-    assert held_for(waiting) == ["too_many_links"]
+    assert "too_many_links" in held_for(waiting)
 
 
 def test_the_sites_own_words_hold_and_reject_in_any_disguise(

@@ -8,10 +8,12 @@ LAYERS = ("core", "sites", "access", "threads", "comments")
 #: Folders beside each other above the layers, with what each may import beyond core.
 BESIDE = {
     "moderation": frozenset(LAYERS),
+    #: What decisions teach: between moderation, which knows nothing of it, and the outside.
+    "learning": frozenset((*LAYERS, "moderation")),
     "widget": frozenset(LAYERS),
     "ops": frozenset(LAYERS),
     #: The command line, like the application itself, is where the folders meet.
-    "commands": frozenset((*LAYERS, "moderation", "ops", "demo", "app")),
+    "commands": frozenset((*LAYERS, "moderation", "learning", "ops", "demo", "app")),
     "demo": frozenset((*LAYERS, "moderation", "ops")),
 }
 #: How the files are called that speak HTTP: JSON and HTML.

@@ -12,12 +12,16 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from flask import Flask
 from flask_migrate import downgrade, upgrade
-from sqlalchemy import CheckConstraint, DateTime, Uuid, inspect
+from sqlalchemy import CheckConstraint, DateTime, Uuid, inspect, select
 
 from service.app import create_app
 from service.core.database import Base, UtcDateTime, db
+from service.core.transactions import transaction
+from service.moderation.findings import Finding, Outcome, Part
+from service.moderation.models import StoredFinding
 from service.ops.ready import MIGRATIONS
 from tests.conftest import DATABASES, settings_in
+from tests.make import Make
 from tests.servers import postgres
 
 
@@ -73,6 +77,17 @@ def test_going_down_and_up_again_works(empty_app: Flask) -> None:
     assert tables() == {"alembic_version"}
     upgrade()
     assert tables() == made
+
+
+def test_findings_from_before_the_parts_are_kept_and_have_none(empty_app: Flask) -> None:
+    upgrade()
+    make, parts = Make(empty_app), (Part("text", 1.0, "why"),)
+    make.held(make.site(), "A fair point.", Finding("spam", 1, Outcome.HOLD, "spam", 0.5, parts=parts), reason="spam")
+    downgrade(revision="0001")
+    upgrade()
+    with transaction(write=False) as work:
+        found = work.scalars(select(StoredFinding)).one()
+        assert (found.check, found.score, found.parts) == ("spam", 0.5, [])
 
 
 def test_the_migrations_are_one_line_without_branches() -> None:

@@ -68,7 +68,7 @@ def test_a_human_who_decides_while_the_check_runs_wins(write: Write, check: Chec
     check.once(reject)
     drain()
     assert look.acts(comment) == [("reject", "off_topic")]
-    assert look.states() == [(TaskState.DONE, 1)]
+    assert look.states() == [(TaskState.DONE, 1)] * 2, "the check, and what the human may have taught"
 
 
 def test_an_edit_while_the_check_runs_is_checked_itself_and_the_old_verdict_dropped(

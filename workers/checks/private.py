@@ -1,4 +1,4 @@
-"""Holds what shows private details: a comment is read by strangers, and its author may not have meant to tell."""
+"""Holds what shows private details of another person: a comment is read by strangers, and cannot be unread."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from workers.checks.judged import weigh
 from workers.judgement import judge_private
 
 NAME = "private"
-VERSION = 1
+VERSION = 2
 
 
 def check(case: Case) -> Finding:
-    # Digits put back to letters would make numbers unreadable: private details are looked for as typed.
-    score, evidence = weigh(judge_private, case, disguised=False)
+    weighed = weigh(judge_private, case)
+    score, evidence = weighed.score, weighed.evidence
     if score >= case.policy.checks.thresholds.private:
         return Finding(NAME, VERSION, Outcome.HOLD, "private", score=score, evidence=evidence)
-    return Finding(NAME, VERSION, Outcome.PASS, score=score)
+    # The writer's own details pass by the default policy: whoever reads the comment may still warn them.
+    return Finding(NAME, VERSION, Outcome.PASS, score=score, evidence=evidence)

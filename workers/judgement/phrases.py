@@ -6,27 +6,6 @@ A space is any white space, an apostrophe any of its forms or none, `<NAME>` a p
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-
-
-@dataclass(frozen=True, slots=True)
-class Language:
-    """How a language threatens.
-
-    Attributes:
-        hostile: the phrases.
-        own: words that make what follows one's own opinion.
-        reported: words that, standing before in the sentence and not one's own, make it another's, denied or asked.
-    """
-
-    hostile: re.Pattern[str]
-    own: re.Pattern[str]
-    reported: re.Pattern[str]
-
-
-def ends(kind: str) -> str:
-    """Return the end of a threat to find somebody: "we will find you a lawyer", "… you and help you" go on."""
-    return rf"(?=\s?(?:$|[.,!?;:)\"”»…]|(?:and|und|et|y|и)\s(?!{kind})))"
 
 
 def compiled(lines: str, **parts: str) -> re.Pattern[str]:

@@ -6,67 +6,69 @@ A reading only ever adds what a list may match; the plain one stays, so that a d
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
 
-from workers.text.lookalikes import LEET_CYRILLIC, LEET_LATIN, LEET_SIGNS, latin_for, script
+from workers.text.joining import pulled_together
+from workers.text.lookalikes import EMOJI_SIGNS, LEET_CYRILLIC, LEET_LATIN, LEET_SIGNS, latin_for, script
 from workers.text.normalise import LETTERS, Normal, normalise, settle_scripts
+from workers.text.plain import is_plain
+from workers.text.translit import in_cyrillic
 
-#: Three or more single letters with one to three separators between them: "v i a g r a", "v.i.a.g.r.a".
-_SPACED_OUT = re.compile(r"(?<![^\W_])(?:[^\W_]|[@$€])(?:[ .\-_*·•,/\\|~+]{1,3}(?:[^\W_]|[@$€])(?![^\W_])){2,}")
-#: Words of one letter, which may stand before or after a spaced-out word without being part of it.
-_ONE_LETTER_WORDS = frozenset("aiouyаеиосвкуя")
-_TOKEN = re.compile(r"(?:[^\W_]|[@$€!|+])+")
+_TOKEN = re.compile(rf"(?:[^\W_]|[@$€!|+{''.join(EMOJI_SIGNS)}])+")
 _STROKES = "1!|"
+#: A letter three times or more, within a word: no language writes one so.
+_STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
 
 
 def readings(text: str) -> tuple[Normal, ...]:
     """Return the plain reading of a text first, then the others that differ from it."""
     plain = normalise(text)
     found = [plain]
-    joined = _joined(plain)
-    for stroke, impostors in product("il", (False, True)):
-        other = _undisguised(joined, stroke, impostors=impostors)
-        if all(other.text != known.text for known in found):
-            found.append(other)
+    if not is_plain(text):
+        for other in undisguised(plain):
+            if all(other.text != known.text for known in found):
+                found.append(other)
     return tuple(found)
 
 
-def _undisguised(joined: Normal, stroke: str, *, impostors: bool) -> Normal:
+def undisguised(plain: Normal) -> Iterator[Normal]:
+    """Yield the readings of a plain form that see through a disguise; some may be the same."""
+    joined = pulled_together(plain)
+    strokes = "il" if any(stroke in joined.text for stroke in _STROKES) else "i"
+    for stroke, impostors in product(strokes, (False,) if joined.text.isascii() else (False, True)):
+        yield _with_letters(joined, stroke, impostors=impostors)
+    if _STRETCHED.search(joined.text):
+        for times in (1, 2):
+            yield _with_letters(_shortened(joined, times), "i", impostors=False)
+    russian = in_cyrillic(joined)
+    if russian:
+        yield russian
+
+
+def _shortened(reading: Normal, times: int) -> Normal:
+    """Return the reading in which a letter stretched within a word stands once or twice."""
+    dropped: set[int] = set()
+    for run in _STRETCHED.finditer(reading.text):
+        before, after = reading.text[run.start() - 1 : run.start()], reading.text[run.end() : run.end() + 1]
+        # "www", "xxx" and "III" are as they should be
+        if before.isalpha() or after.isalpha():
+            dropped.update(range(run.start() + times, run.end()))
+    return reading.keeping([at for at in range(len(reading.text)) if at not in dropped]) if dropped else reading
+
+
+def _with_letters(joined: Normal, stroke: str, *, impostors: bool) -> Normal:
     characters = list(joined.text)
     for token in _TOKEN.finditer(joined.text):
+        if token.group().isalpha():
+            continue
         characters[token.start() : token.end()] = _without_leet(token.group(), stroke)
     typed = [joined.source[at] for at in joined.starts]
     settle_scripts(characters, typed)
     if impostors:
         _settle_impostors(characters, typed)
     return replace(joined, text="".join(characters))
-
-
-def _joined(plain: Normal) -> Normal:
-    """Return the reading in which spaced-out letters stand together."""
-    kept: list[int] = []
-    edges: set[int] = set()
-    done = 0
-    for run in _SPACED_OUT.finditer(plain.text):
-        kept.extend(range(done, run.start()))
-        letters = [at for at in range(run.start(), run.end()) if plain.text[at].isalnum() or plain.text[at] in "@$€"]
-        if plain.text[letters[0]] in _ONE_LETTER_WORDS:
-            edges.add(len(kept) + 1)
-        kept.extend(letters)
-        if plain.text[letters[-1]] in _ONE_LETTER_WORDS:
-            edges.add(len(kept) - 1)
-        done = run.end()
-    if not done:
-        return plain
-    kept.extend(range(done, len(plain.text)))
-    return Normal(
-        plain.source,
-        "".join(plain.text[at] for at in kept),
-        tuple(plain.starts[at] for at in kept),
-        tuple(plain.ends[at] for at in kept),
-        frozenset(edges),
-    )
 
 
 def _without_leet(token: str, stroke: str) -> str:
@@ -83,6 +85,8 @@ def _without_leet(token: str, stroke: str) -> str:
         inside = 0 < at < len(token) - 1 and token[at + 1].isalnum()
         if character in _STROKES and not character.isdigit():
             read.append(stroke if inside else character)
+        elif character in EMOJI_SIGNS:
+            read.append(EMOJI_SIGNS[character] if inside else character)
         else:
             read.append(digits_as.get(character) or LEET_SIGNS.get(character, character))
     return "".join(read)

@@ -31,6 +31,12 @@ FROM_LATIN = {
 LEET_LATIN = {"0": "o", "3": "e", "4": "a", "5": "s", "6": "g", "7": "t", "8": "b", "9": "g"}
 LEET_CYRILLIC = {"0": "о", "3": "з", "4": "ч", "6": "б"}
 LEET_SIGNS = {"@": "a", "$": "s", "€": "e", "+": "t"}
+#: Emoji that stand for a letter between letters.
+EMOJI_SIGNS = {
+    **dict.fromkeys("⚽🏀🏐⭕🌕🌑🔴🔵🟠🟡🟢🍩🍪🎯🌍🌎🌏", "o"),
+    **dict.fromkeys("💲💰", "s"), **dict.fromkeys("❗❕📍", "i"), **dict.fromkeys("❌✖", "x"),
+    **dict.fromkeys("✝➕", "t"), "🔺": "a", "🌙": "c", "⚡": "z",
+}  # fmt: skip
 
 
 def _latin_prototypes() -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -22,6 +23,12 @@ _BLANK = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 _LONGEST_FOLD = 4
 
 LETTERS = re.compile(r"[^\W\d_]+")
+#: Characters that fold to one each: ASCII, Russian, and the punctuation that text programs put in.
+_SIMPLE = re.compile("[ -~\n\r\tа-яА-ЯёЁ«»“”„‘’—–]*")
+_LATIN = re.compile("[a-z]")
+_IN_TWO_SCRIPTS = re.compile("[a-z][а-яё]|[а-яё][a-z]")
+_RUSSIAN = re.compile("[а-я]+")
+_SPACES = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +44,24 @@ class Normal:
 
     source: str
     text: str
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    starts: Sequence[int]
+    ends: Sequence[int]
     edges: frozenset[int] = frozenset()
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the span of the source that a non-empty span of the text stands for."""
         return self.starts[start], self.ends[end - 1]
+
+    def keeping(self, places: Sequence[int]) -> Normal:
+        """Return the text with only the characters at these places, in order."""
+        moved = {old: new for new, old in enumerate(places)} if self.edges else {}
+        return Normal(
+            self.source,
+            "".join([self.text[at] for at in places]),
+            tuple([self.starts[at] for at in places]),
+            tuple([self.ends[at] for at in places]),
+            frozenset(moved[edge] for edge in self.edges if edge in moved),
+        )
 
     def is_edge(self, at: int) -> bool:
         """Tell whether a word may begin or end at this position; scripts without spaces have edges everywhere."""
@@ -71,7 +89,12 @@ def without_invisible(text: str) -> tuple[str, list[int]]:
 
 
 def normalise(source: str) -> Normal:
-    """Return the plain form of a text, in one pass over it."""
+    """Return the plain form of a text, in one pass over it; it is its own plain form."""
+    return _normalise_simple(source) or normalise_any(source)
+
+
+def normalise_any(source: str) -> Normal:
+    """Return the plain form of a text letter by letter, whatever it holds."""
     characters: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -90,19 +113,52 @@ def normalise(source: str) -> Normal:
     return Normal(source, "".join(characters), tuple(starts), tuple(ends))
 
 
+def _normalise_simple(source: str) -> Normal | None:
+    """Return what `normalise_any` does, whole strings at a time, for the texts of most people; None for others."""
+    if not _SIMPLE.fullmatch(source):
+        return None
+    text = source.lower()
+    if not text.isascii():
+        if _LATIN.search(text) and _IN_TWO_SCRIPTS.search(text):
+            return None
+        text = text.replace("ё", "е").replace("й", "и")
+    text = _SPACES.sub(" ", text)
+    if len(text) == len(source):
+        return Normal(source, text, range(len(source)), range(1, len(source) + 1))
+    starts: list[int] = []
+    ends: list[int] = []
+    for run in _SPACES.finditer(source):
+        after = ends[-1] if ends else 0
+        starts.extend(range(after, run.start() + 1))
+        ends.extend(range(after + 1, run.start() + 1))
+        ends.append(run.end())
+    after = ends[-1] if ends else 0
+    starts.extend(range(after, len(source)))
+    ends.extend(range(after + 1, len(source) + 1))
+    return Normal(source, text, tuple(starts), tuple(ends))
+
+
 def settle_scripts(characters: list[str], typed: list[str]) -> None:
     """Write each word of mixed scripts in the one it is meant in, in place."""
     text = "".join(characters)
     if text.isascii():
         return
     for word in LETTERS.finditer(text):
-        if not word.group().isascii():
+        if not (word.group().isascii() or _RUSSIAN.fullmatch(word.group())):
             at = slice(word.start(), word.end())
             characters[at] = one_script(word.group(), "".join(typed[at]))
 
 
 @lru_cache(maxsize=8192)
 def _fold(character: str) -> str:
+    folded = _fold_once(character)
+    # what a letter decomposes into may fold further
+    while (again := "".join(map(_fold_once, folded))) != folded:
+        folded = again
+    return folded
+
+
+def _fold_once(character: str) -> str:
     if character.isspace() or character in _BLANK:
         return " "
     decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", character).casefold())

@@ -1,0 +1,1 @@
+"""What the trained judgement promises, and the data it is made from."""

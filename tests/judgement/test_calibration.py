@@ -1,0 +1,67 @@
+"""Where 0.5 lies, and what the models' log-odds become."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from workers.judgement.model.calibration import OTHER, Calibration, Line, sigmoid
+from workers.judgement.training.calibrate import Measured, as_values, calibrated, gate_of
+
+HELD = 0.02
+
+
+def measured(language: str = "en", size: int = 400, seed: int = 0) -> Measured:
+    chance = np.random.default_rng(seed)
+    labels = np.repeat([0.0, 1.0], size)
+    linear = chance.normal(labels * 2, 1)
+    encoder = chance.normal(labels * 3, 1) if language == "en" else np.full(2 * size, np.nan)
+    return Measured([language] * (2 * size), labels, np.ones(2 * size), labels == 0, linear, encoder)
+
+
+def scores(calibration: Calibration, of: Measured, language: str) -> np.ndarray:
+    return np.array(
+        [
+            calibration.score(language, linear, None if np.isnan(encoder) else encoder)
+            for linear, encoder in zip(of.linear, of.encoder, strict=True)
+        ]
+    )
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_few_harmless_texts_are_held(language):
+    of = measured(language)
+    found = scores(calibrated(of, HELD), of, language)
+    assert np.mean(found[of.labels == 0] >= 0.5) == pytest.approx(HELD, abs=0.01)
+    assert np.mean(found[of.labels == 1] >= 0.5) > 0.4
+
+
+def test_both_models_tell_more_than_one():
+    of = measured()
+    line = calibrated(of, HELD).line("en")
+    assert line.linear > 0
+    assert line.encoder > line.linear
+
+
+def test_a_language_with_few_texts_shares_a_line():
+    calibration = calibrated(measured("pl", size=20), HELD)
+    assert set(calibration.lines) == {OTHER}
+    assert calibration.line("pl") == calibration.line(None) == calibration.lines[OTHER]
+
+
+def test_the_encoder_is_asked_where_it_may_find_something():
+    of = measured()
+    calibration = calibrated(of, HELD)
+    assert calibration.gate == gate_of(of)
+    assert calibration.asks_encoder("en", 2.0)
+    assert not calibration.asks_encoder("en", calibration.gate - 0.1)
+    assert not calibrated(measured("ru"), HELD).asks_encoder("ru", 2.0)
+
+
+def test_log_odds_of_any_size_become_a_share():
+    assert sigmoid(np.array([-1e9, 0.0, 1e9])).tolist() == pytest.approx([0, 0.5, 1], abs=1e-9)
+
+
+def test_values_hold_what_a_calibration_is():
+    values = as_values(Calibration({OTHER: Line(1.0, 0.5, -2.0)}, -3.0))
+    assert values == {"lines": {OTHER: {"linear": 1.0, "encoder": 0.5, "bias": -2.0}}, "gate": -3.0}

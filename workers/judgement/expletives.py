@@ -1,0 +1,57 @@
+"""Swear words that are aimed at nobody: before praise or sorrow ("fucking hard"), and as a cry ("Damn, …").
+
+The free collections call most of them abuse, and so would the models. They are left out of what the models read; a
+swear word that is aimed at somebody stays.
+"""
+
+from __future__ import annotations
+
+import re
+
+from workers.judgement.model.passages import Passage
+from workers.judgement.model.tokens import Words
+
+_STRONG = r"(?:mother)?f[u*]ck(?:ing|in'?|en)|fckn|effing|freaking|friggin[g']?|bloody|(?:god)?damn(?:ed)?"
+#: What people feel about a thing or about themselves; no word here names or judges a person.
+_FELT = r"""
+    hard|great|good|awesome|amazing|beautiful|brilliant|gorgeous|lovely|perfect|incredible|fantastic|wonderful|funny
+    |hilarious|sad|happy|proud|tired|exhausted|scared|afraid|lonely|cold|hot|hungry|broke|lucky|grateful|glad|sorry|late
+    |early|long|difficult|tough|expensive|cheap|delicious|loud|boring|huge|tiny|fast|slow|important|true|right|brave
+    |heartbreaking|love|loved|miss|missed|cried|crying|finally|well|much|time|day|week|year|night|weather|rain|bus|train
+"""
+_AIMED_AT_NOBODY = re.compile(
+    rf"""
+    # "fucking hard"
+    (?<!\w)(?:{_STRONG})\ (?=(?:{_FELT})(?!\w))
+    # "Oh shit, I cried"
+    |(?:^|(?<=[.!?…]\ ))(?:(?:holy|oh|no|well|aw)\ )?(?:shit|fuck|hell|crap|(?:god)?damn)(?=\ ?[,!.…])
+    # "I cried like shit"
+    |(?:(?<=cried\ )|(?<=felt\ )|(?<=feel\ )|(?<=hurts\ )|(?<=slept\ ))like\ (?:shit|hell|fuck)(?!\w)
+    # "Бля, как красиво"
+    |(?:^|(?<=[.!?…]\ ))(?:бля|блять|блядь|блин|ебать|пиздец|охренеть)(?=\ ?[,!….]|\ как\b)
+    """,
+    re.VERBOSE,
+)
+_MAY_HOLD = re.compile(r"f.ck|fckn|effing|frea|frig|blood|damn|shit|hell|crap|бля|бли|еба|пизд|охре")
+
+
+def without_expletives(text: str, read: list[Passage]) -> list[Passage]:
+    """Return the passages of a plain text without the swear words that are aimed at nobody."""
+    if not _MAY_HOLD.search(text):
+        return read
+    gone = [match.span() for match in _AIMED_AT_NOBODY.finditer(text)]
+    return [_without(passage, gone) for passage in read] if gone else read
+
+
+def _without(passage: Passage, gone: list[tuple[int, int]]) -> Passage:
+    words = passage.words
+    kept = [at for at, start in enumerate(words.starts) if not _is_in(start, gone)]
+    return Passage(
+        Words([words.texts[at] for at in kept], [words.starts[at] for at in kept], [words.ends[at] for at in kept]),
+        [hit for hit in passage.hits if not _is_in(hit.start, gone)],
+        passage.language,
+    )
+
+
+def _is_in(place: int, gone: list[tuple[int, int]]) -> bool:
+    return any(start <= place < end for start, end in gone)

@@ -1,0 +1,41 @@
+"""The small Transformer, as an ONNX graph with 8-bit weights, run by ONNX Runtime on one thread."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+
+from workers.judgement.model.passages import Passage
+from workers.judgement.model.pieces import Pieces, padded
+
+_BATCH = 16
+
+
+class Encoder:
+    """Tells from word pieces, with the words around them, what a passage is."""
+
+    def __init__(self, graph: bytes, pieces: Pieces) -> None:
+        options = onnxruntime.SessionOptions()
+        # a worker has one core to itself; more threads would only wait for each other
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        # texts differ in length: memory kept from one batch fits no other
+        options.enable_mem_pattern = options.enable_cpu_mem_arena = False
+        self._session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+        self._pieces = pieces
+
+    def logits(self, read: Sequence[Passage]) -> NDArray[np.float32]:
+        """Return the log-odds of passages, shape (passages, outputs)."""
+        ids = self._pieces.ids(read)
+        order = sorted(range(len(ids)), key=lambda at: len(ids[at]))
+        told: list[NDArray[np.float32]] = []
+        for start in range(0, len(order), _BATCH):
+            numbers, present = padded([ids[at] for at in order[start : start + _BATCH]])
+            told.append(self._session.run(None, {"ids": numbers, "present": present})[0])
+        together = np.concatenate(told)
+        back = np.empty_like(together)
+        back[order] = together
+        return back

@@ -1,0 +1,95 @@
+"""The models together: how their log-odds of a passage become the scores of a text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from workers.judgement.model.artefacts import Artefacts, shipped
+from workers.judgement.model.calibration import Calibration, Line, sigmoid
+from workers.judgement.model.encoder import Encoder
+from workers.judgement.model.linear import LinearModel, from_arrays
+from workers.judgement.model.passages import Passage, features
+from workers.judgement.model.pieces import Pieces
+
+#: The files of the models, beside the manifest.
+LINEAR, ENCODER, PIECES, CALIBRATION = "linear.npz", "encoder.onnx", "pieces.txt", "calibration.json"
+SCORES = ("abuse", "spam")
+
+
+@dataclass(frozen=True, slots=True)
+class Models:
+    """Everything that was learned.
+
+    Attributes:
+        linear: by score; "kinds" has one output for each kind of abuse.
+        encoder: tells `told_by_encoder`, in that order; for texts in the languages that a calibration gives it weight.
+        calibrations: by score.
+    """
+
+    linear: dict[str, LinearModel]
+    encoder: Encoder
+    told_by_encoder: tuple[str, ...]
+    calibrations: dict[str, Calibration]
+
+    def scores(self, score: str, read: Sequence[Passage]) -> NDArray[np.float64]:
+        """Return one score in [0, 1] for each passage."""
+        if not read:
+            return np.zeros(0)
+        linear = self.linear[score].logits(features(read), len(read))[:, 0]
+        calibration = self.calibrations[score]
+        asked = [at for at, passage in enumerate(read) if calibration.asks_encoder(passage.language, float(linear[at]))]
+        encoder: dict[int, float] = {}
+        if asked:
+            column = self.told_by_encoder.index(score)
+            told = self.encoder.logits([read[at] for at in asked])[:, column]
+            encoder = {at: float(log_odds) for at, log_odds in zip(asked, told, strict=True)}
+        return np.array(
+            [calibration.score(passage.language, float(linear[at]), encoder.get(at)) for at, passage in enumerate(read)]
+        )
+
+    def kinds(self, passage: Passage) -> dict[str, float]:
+        """Return how likely each kind of abuse is in a passage, in [0, 1]."""
+        model = self.linear["kinds"]
+        told = model.logits(features([passage]), 1)[0]
+        likely = dict(zip(model.names, sigmoid(told.astype(np.float64)).tolist(), strict=True))
+        if self.calibrations["abuse"].line(passage.language).encoder:
+            by_encoder = sigmoid(self.encoder.logits([passage])[0].astype(np.float64)).tolist()
+            said = dict(zip(self.told_by_encoder, by_encoder, strict=True))
+            likely = {name: (share + said.get(name, share)) / 2 for name, share in likely.items()}
+        return likely
+
+
+@cache
+def models() -> Models:
+    """Return the models in the package, loaded once.
+
+    Raises:
+        Damaged: a file is missing or is not the one that was shipped.
+    """
+    return loaded(shipped())
+
+
+def loaded(artefacts: Artefacts) -> Models:
+    """Return the models of a folder.
+
+    Raises:
+        Damaged: see `models`.
+    """
+    stored = artefacts.arrays(LINEAR)
+    settings = artefacts.values(CALIBRATION)
+    return Models(
+        {name: from_arrays(stored, name) for name in (*SCORES, "kinds")},
+        Encoder(artefacts.content(ENCODER), Pieces(artefacts.content(PIECES).decode())),
+        tuple(settings["encoder"]),
+        {score: _calibration(settings[score]) for score in SCORES},
+    )
+
+
+def _calibration(values: dict[str, Any]) -> Calibration:
+    return Calibration({name: Line(**line) for name, line in values["lines"].items()}, values["gate"])

@@ -1,0 +1,51 @@
+"""What the judge reads of a text: its language, and its words as they stand and without their disguises."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workers.judgement.expletives import without_expletives
+from workers.judgement.model.passages import Passage, passages
+from workers.text.disguises import readings
+from workers.text.language import is_judged, language_of
+from workers.text.normalise import Normal
+
+#: The language whose lists are asked where a text is too short to tell its own.
+_USUAL = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a text: its plain form and the windows of it."""
+
+    normal: Normal
+    passages: list[Passage]
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A text, read.
+
+    Attributes:
+        language: ISO 639-1 code, None where the text holds too little to tell.
+        judged: whether the judgement knows that language.
+        readings: as it stands first, then without its disguises.
+    """
+
+    language: str | None
+    judged: bool
+    readings: list[Reading]
+
+
+def read(text: str) -> Read:
+    """Return a text as the models are given it."""
+    language = language_of(text)
+    return Read(
+        language,
+        is_judged(language),
+        [Reading(normal, _passages(normal, language or _USUAL)) for normal in readings(text)],
+    )
+
+
+def _passages(normal: Normal, language: str) -> list[Passage]:
+    return without_expletives(normal.text, passages(normal.text, language))

@@ -1,0 +1,105 @@
+"""Sets where 0.5 lies, language by language: so that few harmless comments are held, and scores grow with the odds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from workers.judgement.model.calibration import OTHER, Calibration, Line, sigmoid
+
+#: The share of harmless comments that may score 0.5 or more. What looks like spam is weighed again with what the
+#: service knows; what is taken for abuse makes a person wait.
+HELD_OF_HARMLESS = {"abuse": 0.01, "spam": 0.002}
+#: With fewer harmless texts, a language's cut is taken together with the other such languages'.
+_ENOUGH = 150
+#: With fewer texts of the kind looked for, nothing can be weighed.
+_ENOUGH_POSITIVE = 30
+#: Log-odds below which the linear model alone is sure: so few abusive texts lie there.
+_MISSED_BY_GATE = 0.02
+_STEPS = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """Held-out texts and what the models say of them.
+
+    Attributes:
+        languages: of each text.
+        labels: 1 where the text is what the score is of.
+        weights: how much each counts when the models are weighed against each other.
+        harmless: the texts by which the cut is set: natural comments that harm nobody.
+        linear, encoder: log-odds; NaN where the encoder does not know the language.
+    """
+
+    languages: Sequence[str]
+    labels: NDArray[np.float64]
+    weights: NDArray[np.float64]
+    harmless: NDArray[np.bool_]
+    linear: NDArray[np.float64]
+    encoder: NDArray[np.float64]
+
+    def of(self, chosen: NDArray[np.bool_]) -> Measured:
+        languages = [language for language, wanted in zip(self.languages, chosen, strict=True) if wanted]
+        return Measured(
+            languages, self.labels[chosen], self.weights[chosen], self.harmless[chosen], self.linear[chosen],
+            self.encoder[chosen],
+        )  # fmt: skip
+
+
+def calibrated(measured: Measured, held: float) -> Calibration:
+    """Return the lines of every language that there are enough texts of, and of all others together.
+
+    `held` is the share of harmless texts that may score 0.5 or more.
+    """
+    languages = np.array(measured.languages)
+    lines: dict[str, Line] = {}
+    few = np.zeros(len(languages), bool)
+    for language in sorted(set(measured.languages)):
+        chosen = languages == language
+        if (chosen & measured.harmless).sum() >= _ENOUGH and measured.labels[chosen].sum() >= _ENOUGH_POSITIVE:
+            lines[language] = line_of(measured.of(chosen), held)
+        else:
+            few |= chosen
+    lines[OTHER] = line_of(measured.of(few) if few.any() else measured, held)
+    return Calibration(lines, gate_of(measured))
+
+
+def line_of(measured: Measured, held: float) -> Line:
+    """Return the line that tells the two labels apart best and has the cut where few harmless texts lie above it."""
+    told = np.stack([measured.linear, np.nan_to_num(measured.encoder)], axis=1)
+    factors, bias = _logistic(told, measured.labels, measured.weights)
+    raw = told @ factors + bias
+    cut = float(np.quantile(raw[measured.harmless], 1 - held))
+    return Line(float(factors[0]), float(factors[1]), float(bias - cut))
+
+
+def gate_of(measured: Measured) -> float:
+    """Return the linear log-odds under which the encoder is not asked, because few abusive texts lie there."""
+    asked = (measured.labels == 1) & ~np.isnan(measured.encoder)
+    return float(np.quantile(measured.linear[asked], _MISSED_BY_GATE)) if asked.any() else 0.0
+
+
+def _logistic(
+    told: NDArray[np.float64], labels: NDArray[np.float64], weights: NDArray[np.float64]
+) -> tuple[NDArray[np.float64], float]:
+    """Return the factors (none below zero) and the bias of a logistic regression, by gradient descent."""
+    # a model that says nothing of a language keeps no part in its score
+    factors, bias = np.where(told.any(axis=0), 0.5, 0.0), 0.0
+    total = weights.sum()
+    for _ in range(_STEPS):
+        wrong = (sigmoid(told @ factors + bias) - labels) * weights
+        factors = np.maximum(factors - 0.3 * (told.T @ wrong) / total, 0.0)
+        bias -= 0.5 * float(wrong.sum() / total)
+    return factors, bias
+
+
+def as_values(calibration: Calibration) -> Mapping[str, object]:
+    """Return a calibration as plain values to be stored."""
+    lines = {
+        language: {name: round(getattr(line, name), 5) for name in ("linear", "encoder", "bias")}
+        for language, line in calibration.lines.items()
+    }
+    return {"lines": lines, "gate": round(calibration.gate, 4)}

@@ -1,0 +1,52 @@
+"""The student learns what the teacher says, and what is known (G. Hinton et al., "Distilling …", 2015)."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+import torch
+
+from workers.judgement.training.examples import OUTPUTS, Example, targets
+from workers.judgement.training.fit_encoder import Course, Lessons, told_by, train
+from workers.judgement.training.network import Encoder, begin_student, student_shape
+from workers.judgement.training.spelling import ids_of
+from workers.judgement.training.swaps import names_group, swapped
+from workers.judgement.training.teacher import Base, Teaching, at_most
+from workers.judgement.training.telling import Telling
+
+_MOST = 5_000
+_COURSE = Course(rounds=1, rate=1.2e-4, head=2)
+#: How much the teacher's word counts beside a label.
+_TEACHERS = 0.7
+#: Labels of these are sure, and every case of theirs is seen with other groups too.
+_SURE = ("corpus", "suite_hatecheck_dev")
+_COPIES = 2
+
+
+def student_of(teacher: Encoder, base: Base, teaching: Teaching, telling: Telling) -> Encoder:
+    """Return a student that was taught."""
+    chosen = with_swaps(at_most(teaching.examples, _MOST, teaching.seed), teaching.seed)
+    ids = ids_of([example.text for example in chosen], base.vocabulary)
+    said = torch.sigmoid(torch.from_numpy(told_by(teacher, ids, telling.of("teacher speaks")))).numpy()
+    labels = targets(chosen, OUTPUTS)
+    wanted = np.where(np.isnan(labels), said, _TEACHERS * said + (1 - _TEACHERS) * labels).astype(np.float32)
+    weights = np.clip([example.weight for example in chosen], 0.3, 2.0).astype(np.float32)
+    student = Encoder(student_shape(len(OUTPUTS)))
+    begin_student(student, teacher)
+    train(student, Lessons([ids], wanted, weights), replace(_COURSE, seed=teaching.seed), telling.of("student"))
+    return student
+
+
+def with_swaps(known: Sequence[Example], seed: int) -> list[Example]:
+    """Return examples and copies of those that name a group, with other groups in them."""
+    chance = random.Random(seed)  # noqa: S311  # which groups are exchanged is no secret
+    more = [
+        replace(example, text=swapped(example.text, chance), weight=example.weight * 0.7)
+        for example in known
+        if names_group(example.text)
+        for _ in range(_COPIES if example.source in _SURE else chance.randint(0, 1))
+    ]
+    return [*known, *more]

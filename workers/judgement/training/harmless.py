@@ -1,0 +1,77 @@
+"""Which held-out texts weigh the models and which set the cut, and the calibrations that come of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from workers.judgement.model.encoder import Encoder
+from workers.judgement.model.linear import LinearModel
+from workers.judgement.model.models import SCORES
+from workers.judgement.model.passages import Passage, features
+from workers.judgement.model.pieces import Pieces
+from workers.judgement.training.calibrate import HELD_OF_HARMLESS, Measured, as_values, calibrated
+from workers.judgement.training.examples import OUTPUTS, Example
+from workers.judgement.training.telling import Telling
+
+#: Harmless texts of these are what people really write; a suite's cases are made to be hard and set no cut.
+_NATURAL = frozenset({
+    "abuse_wikitalk_cat", "abuse_wikitalk_dixon", "abuse_foxnews2017", "abuse_germeval2018", "abuse_told_br",
+    "spam_youtube_spam", "spam_sms_spam", "spam_telegram_ru", "spam_tg_spam_samples", "corpus",
+})  # fmt: skip
+_CHUNK = 256
+#: What the cut of spam is set by besides: harmless comments of the collections of abuse.
+_NOT_SPAM = frozenset({"abuse_wikitalk_cat", "abuse_foxnews2017", "abuse_germeval2018", "abuse_told_br"})
+
+
+def calibrations(
+    kept: Sequence[Example],
+    read: Sequence[Passage],
+    linear: Mapping[str, LinearModel],
+    encoder: tuple[bytes, str],
+    telling: Telling,
+) -> dict[str, object]:
+    """Return the calibration of each score, as plain values.
+
+    Args:
+        kept: held-out examples.
+        read: their beginnings.
+        linear: the linear models.
+        encoder: the graph and the definition of its word pieces.
+        telling: what is told of the progress.
+    """
+    model = Encoder(encoder[0], Pieces(encoder[1]))
+    values: dict[str, object] = {}
+    for score in SCORES:
+        chosen = [at for at, example in enumerate(kept) if score in example.labels or _is_no_spam(score, example)]
+        measured = _measured(score, [kept[at] for at in chosen], [read[at] for at in chosen], linear[score], model)
+        values[score] = as_values(calibrated(measured, HELD_OF_HARMLESS[score]))
+        telling.say(f"{score}: cut set by {int(measured.harmless.sum())} harmless texts")
+    return values
+
+
+def _is_no_spam(score: str, example: Example) -> bool:
+    return score == "spam" and example.source in _NOT_SPAM and example.labels.get("abuse") == 0
+
+
+def _measured(
+    score: str, kept: Sequence[Example], read: Sequence[Passage], linear: LinearModel, encoder: Encoder
+) -> Measured:
+    column = OUTPUTS.index(score)
+    by_linear, by_encoder = np.zeros(len(kept)), np.full(len(kept), np.nan)
+    for start in range(0, len(kept), _CHUNK):
+        part = read[start : start + _CHUNK]
+        by_linear[start : start + _CHUNK] = linear.logits(features(part), len(part))[:, 0]
+    english = [at for at, example in enumerate(kept) if example.language == "en"]
+    if english:
+        by_encoder[english] = encoder.logits([read[at] for at in english])[:, column]
+    labels = np.array([example.labels.get(score, 0.0) for example in kept])
+    return Measured(
+        [example.language for example in kept],
+        labels,
+        np.array([example.weight for example in kept]),
+        np.array([not label and example.source in _NATURAL for label, example in zip(labels, kept, strict=True)]),
+        by_linear,
+        by_encoder,
+    )
