@@ -17,9 +17,10 @@ _SAID = (
     r"|think(?:s|ing)?|believes?)"
 )
 _OBJECTED = (
-    r"(?:wrong|disgusting|unacceptable|hate speech|racist|racism|sexist|homophob\w*|transphob\w*"
-    r"|islamophob\w*|antisemit\w*|bigot\w*|asham\w*|shame|hurt\w*|offensive|ignorant|objected|reported|not ok(?:ay)?|sick of"
-    r"|tired of|stop saying|stop calling|never say|should not say|shouldn't say|dehumani\w*|prejudice\w*|cruel|still here|not true|a lie)"
+    r"(?:wrong|disgusting|unacceptable|hate speech|racist|racism|sexist|homophob\w*|transphob\w*|islamophob\w*"
+    r"|antisemit\w*|bigot\w*|asham\w*|shame|hurt\w*|offensive|ignorant|objected|reported|not ok(?:ay)?|sick of"
+    r"|tired of|stop saying|stop calling|never say|should not say|shouldn't say|dehumani\w*|prejudice\w*|cruel"
+    r"|still here|not true|a lie)"
 )
 _HARMED = r"(?:killed|die|hurt|beaten|attacked|murdered|stoned|hanged|called|insulted|threatened|treated|harmed|raped)"
 _ENGLISH = re.compile(
