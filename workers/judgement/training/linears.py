@@ -16,7 +16,7 @@ from workers.judgement.training.telling import Telling
 
 RECIPES = {
     "abuse": Recipe(("abuse",), bits=20, rounds=6, rate=0.1),
-    "spam": Recipe(("spam",), bits=20, rounds=4, rate=0.07),
+    "spam": Recipe(("spam",), bits=20, rounds=20, rate=0.1),
     "kinds": Recipe(KINDS, bits=18, rounds=6, rate=0.1),
 }
 
