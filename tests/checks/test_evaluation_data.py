@@ -35,14 +35,14 @@ def test_a_limit_takes_rows_from_the_whole_set(tmp_path: Path) -> None:
     ("content", "says"),
     [
         (b"no gzip at all", "no whole gzip file"),
-        (gzip.compress(b'{"text": "a", "label": 0}\n' * 99)[:-20], "no whole gzip file"),
-        (gzip.compress(b'{"text": "\xff"}'), "no UTF-8 text"),
-        (gzip.compress(b'{"text": "a", "label": 0}\n{"text": '), "line 2 is no JSON object with a text"),
-        (gzip.compress(b"[1]\n"), "line 1 is no JSON object"),
-        (gzip.compress(b'{"label": 1}\n'), "line 1 is no JSON object with a text"),
-        (gzip.compress(b'{"text": 7, "label": 1}\n'), "line 1: text and lang must be text"),
-        (gzip.compress(b'{"text": "a", "label": "bad"}\n'), "label 0 or 1"),
-        (gzip.compress(b'{"text": "a", "label": [1]}\n'), "label 0 or 1"),
+        (gzip.compress(b'{"text": "a", "label": 0}\n' * 99, mtime=0)[:-20], "no whole gzip file"),
+        (gzip.compress(b'{"text": "\xff"}', mtime=0), "no UTF-8 text"),
+        (gzip.compress(b'{"text": "a", "label": 0}\n{"text": ', mtime=0), "line 2 is no JSON object with a text"),
+        (gzip.compress(b"[1]\n", mtime=0), "line 1 is no JSON object"),
+        (gzip.compress(b'{"label": 1}\n', mtime=0), "line 1 is no JSON object with a text"),
+        (gzip.compress(b'{"text": 7, "label": 1}\n', mtime=0), "line 1: text and lang must be text"),
+        (gzip.compress(b'{"text": "a", "label": "bad"}\n', mtime=0), "label 0 or 1"),
+        (gzip.compress(b'{"text": "a", "label": [1]}\n', mtime=0), "label 0 or 1"),
     ],
 )
 def test_what_is_wrong_with_a_file_is_told(tmp_path: Path, content: bytes, says: str) -> None:
