@@ -8,10 +8,12 @@ from typing import Any
 from flask import Response, make_response, render_template
 
 from service.sites.models import Site
+from service.widget.assets import frame_style
 
-#: Pages need nothing but our own files, and work without the script among them. No cookies: frames lose them.
+#: Pages need nothing but their own style and our own files, and work without the script among them. No cookies:
+#: frames lose them.
 _POLICY = (
-    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
+    "default-src 'none'; style-src {styles}; script-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
     "frame-ancestors {ancestors}"
 )
 NOBODY = ("'none'",)
@@ -20,8 +22,9 @@ ANYBODY = ("*",)
 
 def page(template: str, *, ancestors: Iterable[str] = NOBODY, status: int = 200, **context: Any) -> Response:
     """Return a page that only these origins may frame."""
-    response = make_response(render_template(template, **context), status)
-    response.headers["Content-Security-Policy"] = _POLICY.format(ancestors=" ".join(ancestors))
+    style = frame_style()
+    response = make_response(render_template(template, style=style.text, **context), status)
+    response.headers["Content-Security-Policy"] = _POLICY.format(styles=style.allowed, ancestors=" ".join(ancestors))
     return response
 
 

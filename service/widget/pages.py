@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from http import HTTPStatus
-from pathlib import Path
 
-from flask import Blueprint, Response, current_app, request, url_for
+from flask import Blueprint, Response, request, url_for
 
 from service.access.guards import own_origin, require_own_origin
 from service.access.receipts import receipt_comment
@@ -19,9 +18,8 @@ from service.core.database import session
 from service.core.errors import HavenError, TooMany
 from service.core.fields import load
 from service.core.problems import status_of
-from service.core.web import owns_transaction
 from service.sites.queries import find_site
-from service.widget import receipt_pages
+from service.widget import receipt_pages, script_pages
 from service.widget.frame import SORTS, Place, place_of, read_frame, reply_of
 from service.widget.frame_form import TRAP, FrameForm, fresh_form, mistakes_of, sent_form, to_mend
 from service.widget.html import origins_of, page
@@ -29,20 +27,7 @@ from service.widget.receipt_words import standing
 
 blueprint = Blueprint("widget_pages", __name__)
 blueprint.register_blueprint(receipt_pages.blueprint)
-
-
-@blueprint.get("/embed.js")
-@owns_transaction
-def embed_script() -> Response:
-    """Return the one line's script, which any site may load."""
-    source = Path(current_app.static_folder or "") / "embed.js"
-    response = Response(source.read_bytes(), mimetype="text/javascript")
-    response.headers["Cache-Control"] = "public, max-age=300"
-    response.headers["Access-Control-Allow-Origin"] = "*"
-    response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
-    response.add_etag()
-    response.make_conditional(request)
-    return response
+blueprint.register_blueprint(script_pages.blueprint)
 
 
 @blueprint.get("/embed/<site>")
