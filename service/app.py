@@ -9,7 +9,7 @@ from service.access import keyring, limits
 from service.access import routes as access_routes
 from service.comments import routes as comments_routes
 from service.comments.may_write import may_write
-from service.core import api, cors, logs, problem_pages, problems, wake, web
+from service.core import api, cors, logs, problem_pages, problems, wake, web, web_words
 from service.core.database import db, prepare
 from service.core.settings import Settings, load
 from service.learning import routes as learning_routes
@@ -39,6 +39,8 @@ PROBLEM_PAGES = {
     "/embed": html_errors.draw_problem,
     "/receipt": html_errors.draw_problem,
 }
+#: What readers see, in their language.
+SPEAKING = ("/embed", "/receipt")
 
 
 def create_app(settings: Settings | None = None) -> Flask:
@@ -70,6 +72,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     metrics.init_app(app)
     cors.init_app(app, may_write)
     problems.init_app(app)
+    web_words.init_app(app, SPEAKING)  # before the problem pages, so that it names the language of theirs as well
     problem_pages.init_app(app, PROBLEM_PAGES)
     documented = api.init_app(app)
     for blueprint in API_BLUEPRINTS:

@@ -27,9 +27,3 @@ clock = Clock()
 def rfc3339(moment: datetime | None) -> str | None:
     """Return a UTC time as RFC 3339 text in whole seconds, None for None."""
     return None if moment is None else moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-def when(written: str) -> str:
-    """Return an RFC 3339 time as people read it."""
-    parsed = datetime.fromisoformat(written).astimezone(UTC)
-    return f"{parsed.day} {parsed:%B %Y, %H:%M} UTC"

@@ -13,7 +13,6 @@ from flask.typing import ResponseReturnValue
 from werkzeug.middleware.proxy_fix import ProxyFix
 from werkzeug.routing import Rule
 
-from service.core.clock import when
 from service.core.ids import new_id
 from service.core.transactions import transaction
 
@@ -67,7 +66,6 @@ def init_app(app: Flask, *, trusted_proxies: int) -> None:
         trusting = ProxyFix(app.wsgi_app, x_for=trusted_proxies, x_proto=trusted_proxies, x_host=0)
         app.wsgi_app = trusting  # type: ignore[method-assign]  # the documented way to wrap the application
     app.url_map.merge_slashes = False  # an address with "//" is unknown, not a redirect
-    app.add_template_filter(when)
     app.before_request(_begin)
     app.after_request(_finish)
 

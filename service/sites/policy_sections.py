@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from service.core.fields import YesNo
+from service.core.languages import AUTO, CODES
 from service.sites.policy_options import list_of, one_of, option, section, share, whole, words
 
 #: The most that any site can allow, in characters.
@@ -161,6 +162,9 @@ class Policy:
         "auto",
         one_of("pre", "auto", "post"),
         "`pre`: a human reads all; `auto`: checks decide, doubtful ones wait; `post`: published first, checked after.",
+    )
+    language: str = option(
+        AUTO, one_of(AUTO, *CODES), "What the frame speaks; `auto`: the page's language, else the reader's."
     )
     required: Required = section(Required)
     length: Length = section(Length)

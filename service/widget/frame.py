@@ -14,6 +14,7 @@ from service.comments.models import Comment
 from service.comments.queries import PageOf
 from service.core.fields import load
 from service.core.ids import parse_id
+from service.core.web_words import PARAMETER, page_language, settle
 from service.sites.models import Site
 from service.sites.origins import origin_of
 from service.sites.policy import Policy
@@ -33,6 +34,7 @@ class Place:
     Attributes:
         url: the page's canonical address, on one of the site's origins.
         reply_to: the comment answered, "" for none; not looked up yet.
+        language: that the page asked for; None when it asked for none that is spoken here.
     """
 
     site: Site
@@ -41,6 +43,7 @@ class Place:
     title: str
     page: PageOf
     reply_to: str
+    language: str | None = None
 
     @property
     def page_origin(self) -> str:
@@ -50,7 +53,8 @@ class Place:
     def link(self, anchor: str = "", **changes: str | int | None) -> str:
         """Return the frame's address with some parameters changed."""
         sort = self.page.sort if self.page.sort != self.policy.reading.sort else None
-        query: dict[str, Any] = {"url": self.url, "title": self.title or None, "sort": sort, "cursor": self.page.cursor}
+        query: dict[str, Any] = {"url": self.url, "title": self.title or None, PARAMETER: self.language, "sort": sort}
+        query["cursor"] = self.page.cursor
         return url_for("widget_pages.show_frame", site=self.site.key, **query | changes, _anchor=anchor or None)
 
 
@@ -63,15 +67,17 @@ class Reply:
 
 
 def place_of(site: Site, query: Mapping[str, str]) -> Place:
-    """Return what the frame's address says; empty parameters count as missing.
+    """Return what the frame's address says, and speak the site's language; empty parameters count as missing.
 
     Raises:
         Invalid: there is no page's address, it is not the site's, or a parameter is none of ours.
     """
-    given = load(FrameQuerySchema, {name: value for name, value in query.items() if value})
     policy = policy_of(site)
+    settle(policy.language)
+    given = load(FrameQuerySchema, {name: value for name, value in query.items() if value})
     page = PageOf(given.get("sort", policy.reading.sort), policy.reading.page_size, given.get("cursor"))
-    return Place(site, policy, page_url(site, given["url"]), given["title"][:MAX_TITLE], page, given["reply_to"])
+    url, title = page_url(site, given["url"]), given["title"][:MAX_TITLE]
+    return Place(site, policy, url, title, page, given["reply_to"], page_language())
 
 
 def read_frame(work: Session, place: Place, *, now: datetime) -> dict[str, Any]:

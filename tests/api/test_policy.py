@@ -34,6 +34,7 @@ CHOICES = {
     "mode": ("pre", "auto", "post"),
     "reading.sort": ("oldest", "newest", "top"),
     "form.honeypot": ("spam", "hold"),
+    "language": ("auto", "en", "de", "ar"),
 }
 FLAGS = ("required.name", "required.email", "learning.enabled")
 SHARES = (

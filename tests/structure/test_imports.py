@@ -23,6 +23,7 @@ EDGE_BY_ANOTHER_NAME = {
     "service.app": "makes the application",
     "service.core.api": "the JSON edge's blueprints",
     "service.core.web": "what every request goes through",
+    "service.core.web_words": "the language of a request's answer",
     "service.core.cors": "headers",
     "service.core.problems": "errors as answers",
     "service.core.current": "what belongs to the current application",

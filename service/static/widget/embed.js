@@ -4,11 +4,13 @@
 
   const insert = (script) => {
     const origin = new URL(script.src).origin;
-    const { site, url, title, target } = script.dataset;
+    const { site, url, title, target, lang } = script.dataset;
     const canonical = document.querySelector('link[rel="canonical"][href]');
     const page = url ? new URL(url, location.href).href : canonical ? canonical.href : location.href.split("#")[0];
     const frame = document.createElement("iframe");
     const query = new URLSearchParams({ url: page, title: title || document.title });
+    const language = lang || document.documentElement.lang;
+    if (language) query.set("lang", language);
     frame.src = `${origin}/embed/${encodeURIComponent(site)}?${query}`;
     frame.title = "Comments";
     frame.loading = "lazy";
