@@ -44,12 +44,6 @@ def find_comment(work: Session, comment_id: str | UUID) -> Comment:
     return comment
 
 
-def count_published(work: Session, thread_id: UUID) -> int:
-    """Return how many comments of a thread readers see."""
-    found = select(func.count()).where(Comment.thread_id == thread_id, Comment.published_revision.is_not(None))
-    return work.scalar(found) or 0
-
-
 def read_page(work: Session, thread_id: UUID, page: PageOf) -> tuple[list[dict[str, Any]], str | None]:
     """Return one page of a thread's published comments, replies nested, and the cursor of the next page.
 
@@ -76,9 +70,9 @@ def _fitting(roots: Sequence[Row[Any]]) -> Sequence[Row[Any]]:
 def _branches(work: Session, roots: Collection[UUID]) -> list[Row[Any]]:
     """Return what is published below these top-level comments, and whatever it hangs on."""
     published = and_(Comment.root_id.in_(roots), Comment.published_revision.is_not(None))
-    found = {row.id: row for row in work.execute(_shown(published).limit(MAX_REPLIES)) if roots}
+    found = {row.id: row for row in work.execute(shown(published).limit(MAX_REPLIES)) if roots}
     while missing := ({row.parent_id for row in found.values() if row.parent_id} | set(roots)) - found.keys():
-        found |= {row.id: row for row in work.execute(_shown(Comment.id.in_(missing)))}
+        found |= {row.id: row for row in work.execute(shown(Comment.id.in_(missing)))}
     return sorted(found.values(), key=lambda row: row.id)
 
 
@@ -123,7 +117,7 @@ def _after(cursor: str, sort: str, replies: ColumnElement[int]) -> ColumnElement
     return Comment.id < last if sort == "newest" else Comment.id > last
 
 
-def _shown(where: ColumnElement[bool]) -> AnySelect:
+def shown(where: ColumnElement[bool]) -> AnySelect:
     """Select what readers may know of comments: never an e-mail address, a hash or a signal."""
     joined = and_(Revision.comment_id == Comment.id, Revision.number == Comment.published_revision)
     return (
@@ -184,7 +178,7 @@ def read_published(work: Session, comment_id: UUID) -> dict[str, Any]:
     Raises:
         NotFound: readers see no such comment.
     """
-    row = work.execute(_shown(and_(Comment.id == comment_id, Comment.published_revision.is_not(None)))).one_or_none()
+    row = work.execute(shown(and_(Comment.id == comment_id, Comment.published_revision.is_not(None)))).one_or_none()
     if row is None:
         raise NotFound("There is no such comment.")
     return public_comment(row)

@@ -6,7 +6,8 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from service.comments.queries import PageOf, count_published, read_page
+from service.comments.counting import count_published
+from service.comments.queries import PageOf, read_page
 from service.threads.models import Thread
 
 

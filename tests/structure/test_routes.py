@@ -25,6 +25,8 @@ PUBLIC = {
     "comments.edit_comment": "by receipt",
     "comments.withdraw_comment": "by receipt",
     "reading.read_comments": "readers read",
+    "lists.read_counts": "readers read",
+    "lists.read_feed": "readers read",
     "session.open_session": "signing in; limited",
     "session.close_session": "signing out",
     "session.me": "says 401 by itself",
