@@ -7,6 +7,7 @@ from flask_migrate import Migrate
 
 from service.access import keyring, limits
 from service.access import routes as access_routes
+from service.comments import challenge_routes
 from service.comments import routes as comments_routes
 from service.comments.may_write import may_write
 from service.core import api, cors, logs, problem_pages, problems, wake, web, web_words
@@ -24,6 +25,7 @@ from service.widget import routes as widget_routes
 
 API_BLUEPRINTS = (
     comments_routes.blueprint,
+    challenge_routes.blueprint,
     widget_routes.blueprint,
     list_routes.blueprint,
     moderation_routes.blueprint,

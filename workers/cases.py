@@ -52,6 +52,7 @@ def load_case(work: Session, comment_id: UUID, revision: int, *, now: datetime) 
         banned_domains=banned_link_domains(work, comment.site_id, now=now),
         trap_filled=bool(comment.signals.get("trap_filled")),
         seconds_to_submit=comment.signals.get("seconds_to_submit"),
+        challenge=comment.signals.get("challenge"),
         # readers take the page's title from the first comment they see
         title="" if comment.thread.title else comment.page_title,
         held_by_moderator=_held_by_moderator(work, comment.id),

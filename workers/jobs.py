@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from service.comments.spend import forget_spent
 from service.core import outbox
 from service.core.clock import clock
 from service.core.transactions import transaction
@@ -22,6 +23,7 @@ def sweep() -> None:
     with application().app_context():
         with transaction() as work:
             outbox.forget_finished(work, now=clock.now())
+            forget_spent(work, now=clock.now())
             overdue = outbox.backlog(work, now=clock.now()).due
         if overdue:
             wake_workers(coalesce=False)

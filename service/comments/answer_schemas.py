@@ -20,6 +20,16 @@ class SubmittedSchema(Schema):
     links = fields.Nested(LinksSchema, required=True)
 
 
+class ChallengeSchema(Schema):
+    """A proof of work to do, as ALTCHA's widgets and solvers take it."""
+
+    algorithm = fields.Constant("SHA-256", required=True)
+    challenge = fields.String(required=True, metadata={"description": "What the hash shall be, in hex."})
+    maxnumber = fields.Integer(required=True, metadata={"description": "The largest number to try."})
+    salt = fields.String(required=True, metadata={"description": "Goes before the number; says until when it is good."})
+    signature = fields.String(required=True)
+
+
 class OwnReasonSchema(Schema):
     """Why a comment waits or was refused, in plain words."""
 

@@ -39,4 +39,5 @@ def submission_from(
         by_staff=staff is not None and staff.id is not None and staff.sees(site.id) and staff.may(Role.MODERATOR),
         client_hash=client_hash(),
         signals=signals or {},
+        challenge=sent["challenge"],
     )

@@ -94,7 +94,7 @@ class Comment(Base):
     idempotency_key: Mapped[str | None] = mapped_column(String(200))
     #: Keyed hash of everything submitted: the same key may bring the same submission only.
     submission_hash: Mapped[str] = mapped_column(String(64))
-    #: What the form's traps saw: `trap_filled`, `seconds_to_submit`.
+    #: What the form's traps saw: `trap_filled`, `seconds_to_submit`; where asked for, what the proof of work was worth.
     signals: Mapped[dict[str, Any]] = mapped_column(default=dict)
 
     created_at: Mapped[datetime]
@@ -143,6 +143,16 @@ class LinkDomain(Base):
     number: Mapped[int] = mapped_column(primary_key=True)
     domain_hash: Mapped[str] = mapped_column(String(64), primary_key=True)
     created_at: Mapped[datetime]
+
+
+class SpentChallenge(Base):
+    """A proof of work that came with a comment: kept until nobody could use it again anyway."""
+
+    __tablename__ = "spent_challenge"
+    __table_args__ = (Index("ix_spent_challenge_expires_at", "expires_at"),)
+
+    digest: Mapped[str] = mapped_column(String(64), primary_key=True)
+    expires_at: Mapped[datetime]
 
 
 class Decision(Base):

@@ -49,6 +49,16 @@ REASONS: dict[str, Reason] = {
     "banned": Reason("Your comment cannot be published here.", "The author, address or a linked domain is banned.", 50),
     "trap": Reason(_LIKE_SPAM, "The field that people do not see was filled in.", 20),
     "too_quick": Reason(_WAITS, "The form was sent sooner than a person can write.", 25),
+    "no_proof": Reason(
+        "Your browser did not do the small calculation that this site asks for. " + _WAITS,
+        "Came without the proof of work that the site asks for, as from a browser without scripts.",
+        20,
+    ),
+    "bad_proof": Reason(
+        "Your browser's small calculation could not be used. " + _WAITS,
+        "The proof of work was wrong, expired, for another page, or used before.",
+        30,
+    ),
     "first_time": Reason(
         "This is your first comment here. " + _WAITS, "No earlier comment of this author was approved.", 15
     ),

@@ -126,7 +126,7 @@ class SubmissionSchema(BodySchema):
         load_default=None,
         allow_none=True,
         validate=validate.Length(max=4_000),
-        metadata={"description": "Proof of work: accepted, and not asked for yet."},
+        metadata={"description": "Proof of work (`GET /v1/sites/{site}/challenge`). Without it a comment is held."},
     )
 
     @validates_schema(skip_on_field_errors=False, pass_original=True)
@@ -164,10 +164,15 @@ def _author_errors(author: Mapping[str, Any], policy: Policy) -> dict[str, list[
     return errors
 
 
-class PageQuerySchema(Schema):
-    """Which page of which thread."""
+class PageAddressSchema(Schema):
+    """Which page."""
 
     url = Text(required=True, validate=validate.Length(max=4_000), error_messages={"required": FILL_REQUIRED})
+
+
+class PageQuerySchema(PageAddressSchema):
+    """Which page of which thread."""
+
     sort = Text(validate=validate.OneOf(SORTS))
     cursor = Text(validate=validate.Length(1, 200))
     limit = fields.Integer(validate=validate.Range(1, 200))

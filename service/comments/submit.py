@@ -18,6 +18,7 @@ from service.access.receipts import issue_receipt
 from service.comments.models import Comment, Revision
 from service.comments.move import Move, begin
 from service.comments.revise import new_revision
+from service.comments.spend import spend
 from service.comments.status import Action, Status
 from service.core.errors import Conflict, Forbidden, Invalid, TooMany
 from service.core.ids import new_id
@@ -37,6 +38,7 @@ class Submission:
         proof: an earlier comment whose receipt the author showed; None without one.
         client_hash: of the sender's address prefix.
         signals: what the form's traps saw.
+        challenge: the proof of work as it was sent; None without one.
     """
 
     url: str
@@ -51,6 +53,7 @@ class Submission:
     by_staff: bool = False
     client_hash: str | None = None
     signals: dict[str, Any] = field(default_factory=dict)
+    challenge: str | None = None
 
     def content_hash(self) -> str:
         """Return a keyed hash of what the author wrote (not of how it was sent)."""
@@ -185,9 +188,16 @@ def _comment(work: Session, thread: Thread, submission: Submission, policy: Poli
         client_hash=submission.client_hash,
         idempotency_key=submission.idempotency_key,
         submission_hash=submission.content_hash(),
-        signals=submission.signals,
+        signals=submission.signals | _proof(work, thread, submission, policy, now=now),
         created_at=now,
     )
+
+
+def _proof(work: Session, thread: Thread, submission: Submission, policy: Policy, *, now: datetime) -> dict[str, str]:
+    """Return what the proof of work is worth, where one is asked for; a check holds what came without."""
+    if policy.form.challenge == "off" or submission.by_staff:
+        return {}
+    return {"challenge": spend(work, thread.site, thread.url, submission.challenge, now=now)}
 
 
 def _parent(work: Session, thread: Thread, parent_id: UUID | None, policy: Policy) -> Comment | None:

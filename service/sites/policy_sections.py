@@ -20,8 +20,8 @@ SORTS = ("oldest", "newest", "top")
 
 #: The names of `workers.checks.CHECKS`, in their order; a structural test compares them.
 CHECK_NAMES = (
-    "structure", "length", "links", "words", "repeats", "velocity", "bans", "honeypot", "time_trap", "spam", "abuse",
-    "private", "first_time",
+    "structure", "length", "links", "words", "repeats", "velocity", "bans", "honeypot", "time_trap", "challenge",
+    "spam", "abuse", "private", "first_time",
 )  # fmt: skip
 
 
@@ -114,6 +114,14 @@ class Form:
 
     min_seconds: int = option(3, whole(0, 600), "A form sent sooner than this is held; 0 never.")
     honeypot: str = option("spam", one_of("spam", "hold"), "What to do when the invisible field is filled in.")
+    challenge: str = option(
+        "off",
+        one_of("off", "altcha"),
+        "`altcha`: the browser does a small calculation; a comment without it is held, never refused.",
+    )
+    difficulty: int = option(
+        50_000, whole(1_000, 1_000_000), "Largest number of the calculation; a browser tries half as many on average."
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import pytest
 from service.core.fingerprint import fingerprint
 from service.moderation.findings import Field, Outcome
 from tests.checks.making import case
-from workers.checks import bans, first_time, honeypot, length, repeats, structure, time_trap, velocity
+from workers.checks import bans, challenge, first_time, honeypot, length, repeats, structure, time_trap, velocity
 from workers.checks.case import History, Recent
 
 LONG = "Every morning I walk to the sea and think of the people who helped me leave."
@@ -115,6 +115,20 @@ def test_honeypot(filled, rule, outcome, spam):
 )
 def test_time_trap(seconds, least, reason):
     assert time_trap.check(case(rules={"form": {"min_seconds": least}}, seconds_to_submit=seconds)).reason == reason
+
+
+@pytest.mark.parametrize(
+    ("asked", "worth", "reason"),
+    [
+        ("altcha", "solved", None),
+        ("altcha", "missing", "no_proof"),
+        ("altcha", "wrong", "bad_proof"),
+        ("altcha", None, None),  # came before the site asked
+        ("off", "missing", None),  # the site asks no more
+    ],
+)
+def test_challenge(asked, worth, reason):
+    assert challenge.check(case(rules={"form": {"challenge": asked}}, challenge=worth)).reason == reason
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ PUBLIC = {
     "static": "style sheets and scripts",
     "docs": "the documentation",
     "api-docs.openapi_json": "the documentation",
+    "challenge.give_challenge": "a sum to do, before writing",
     "comments.submit_comment": "readers write; held to the site's origins, rate and checks",
     "comments.see_comment": "published comments, others by receipt",
     "comments.edit_comment": "by receipt",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from workers.checks import (
     abuse,
     bans,
+    challenge,
     first_time,
     honeypot,
     length,
@@ -33,6 +34,7 @@ CHECKS: tuple[Check, ...] = (
     # Traps that close on machines.
     honeypot,
     time_trap,
+    challenge,
     # What the text means: judged, never more than held.
     spam,
     abuse,

@@ -67,6 +67,7 @@ class Case:
         banned_domains: link domains banned on this site, in lower case.
         trap_filled: the field that people do not see was filled in.
         seconds_to_submit: from the form's rendering to its sending; None when unknown (the JSON API).
+        challenge: what the proof of work was worth (`service.comments.spend.Proof`); None where none was asked for.
         held_by_moderator: a human's last word on the comment was to hold it; no machine may publish it then.
         title: of the page, "" when unknown.
         page_language: ISO 639-1 code of the page's language; None when unknown.
@@ -87,6 +88,7 @@ class Case:
     banned_domains: frozenset[str] = frozenset()
     trap_filled: bool = False
     seconds_to_submit: float | None = None
+    challenge: str | None = None
     title: str = ""
     page_language: str | None = None
     held_by_moderator: bool = False
