@@ -17,9 +17,10 @@ from service.core.database import session
 from service.core.errors import Forbidden, NotFound, Unauthenticated
 from service.core.transactions import transaction
 from service.core.web import SAFE_METHODS
+from service.core.words import N_
 from service.sites.models import Site
 from service.sites.origins import origin_of
-from service.sites.queries import has_origin
+from service.sites.queries import NO_SITE, has_origin
 
 SESSION_COOKIE = "haven_session"
 
@@ -92,7 +93,7 @@ def require_site(staff: Staff, site: Site | None) -> Site:
         NotFound: it is not, or there is none; the answer does not tell which.
     """
     if site is None or not staff.sees(site.id):
-        raise NotFound("There is no such site.")
+        raise NotFound(NO_SITE)
     return site
 
 
@@ -110,7 +111,7 @@ def require_own_origin() -> None:
     origin = request.headers.get("Origin")
     fetched_from = request.headers.get("Sec-Fetch-Site", "same-origin")
     if (origin is not None and origin != own_origin()) or fetched_from not in {"same-origin", "none"}:
-        raise Forbidden("This request came from another website.", code="wrong_origin")
+        raise Forbidden(N_("This request came from another website."), code="wrong_origin")
 
 
 def require_site_origin(site: Site) -> None:

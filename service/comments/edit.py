@@ -12,6 +12,7 @@ from service.comments.move import Move, move
 from service.comments.revise import new_revision
 from service.comments.status import Action, Status, allowed_actions
 from service.core.errors import Forbidden, TooMany
+from service.core.words import N_
 from service.sites.policy import Policy
 
 #: So many wordings of one comment are kept.
@@ -32,11 +33,11 @@ def may_edit(comment: Comment, policy: Policy, *, now: datetime) -> bool:
 def _refuse_flood(comment: Comment, policy: Policy, *, now: datetime) -> None:
     """Each revision is kept for ever and checked like a comment of its own, so it counts like one."""
     if comment.revision >= MOST_REVISIONS:
-        raise Forbidden("This comment was edited too often.", code="edited_too_often")
+        raise Forbidden(N_("This comment was edited too often."), code="edited_too_often")
     limit = policy.rate.submissions_per_minute
     recent = sum(revision.created_at > now - timedelta(minutes=1) for revision in comment.revisions)
     if limit and recent >= limit:
-        raise TooMany("You are editing too quickly. Slow down.", retry_after=60)
+        raise TooMany(N_("You are editing too quickly. Slow down."), retry_after=60)
 
 
 def edit(work: Session, comment: Comment, body: str, policy: Policy, *, now: datetime) -> None:
@@ -48,7 +49,7 @@ def edit(work: Session, comment: Comment, body: str, policy: Policy, *, now: dat
         StaleDecision: the comment is in a status that takes no edits, or a decision came in between.
     """
     if now >= edit_until(comment, policy):
-        raise Forbidden("The time for editing this comment is over.", code="edit_window_over")
+        raise Forbidden(N_("The time for editing this comment is over."), code="edit_window_over")
     if body == comment.newest.body and may_edit(comment, policy, now=now):
         return
     _refuse_flood(comment, policy, now=now)

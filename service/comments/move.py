@@ -22,12 +22,15 @@ from service.core.clock import rfc3339
 from service.core.errors import StaleDecision
 from service.core.ids import new_id
 from service.core.topics import Topic
+from service.core.words import N_
 from service.threads.queries import show_change
 
 #: What is to be done once a comment has this status.
 FOLLOW_UPS: dict[Status, tuple[Topic, ...]] = {
     Status.PENDING: (Topic.COMMENT_PENDING,),
 }
+
+CHANGED = N_("The comment has changed since you looked at it.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,7 @@ def move(work: Session, comment: Comment, act: Move, *, now: datetime) -> Decisi
     )
     number = work.scalar(changed)
     if number is None:
-        raise refusal(work, comment.id, "The comment has changed since you looked at it.")
+        raise refusal(work, comment.id, CHANGED)
     decision = _record(work, comment, act, _Change(number, before, after, shown, shown_after), now=now)
     work.expire(comment)
     return decision

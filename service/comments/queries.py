@@ -16,10 +16,14 @@ from service.core.clock import rfc3339
 from service.core.database import AnySelect
 from service.core.errors import Invalid, NotFound
 from service.core.ids import parse_id
+from service.core.words import N_
 
 #: So many replies one answer holds: it ends before the first top-level comment whose replies do not fit. Of a single
 #: one with more than these, the oldest are shown.
 MAX_REPLIES = 5_000
+
+NO_COMMENT = N_("There is no such comment.")
+NOT_HERE = N_("The comment you reply to is not on this page.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,7 @@ def find_comment(work: Session, comment_id: str | UUID) -> Comment:
     parsed = parse_id(comment_id) if isinstance(comment_id, str) else comment_id
     comment = work.get(Comment, parsed) if parsed else None
     if comment is None:
-        raise NotFound("There is no such comment.")
+        raise NotFound(NO_COMMENT)
     return comment
 
 
@@ -180,7 +184,7 @@ def read_published(work: Session, comment_id: UUID) -> dict[str, Any]:
     """
     row = work.execute(shown(and_(Comment.id == comment_id, Comment.published_revision.is_not(None)))).one_or_none()
     if row is None:
-        raise NotFound("There is no such comment.")
+        raise NotFound(NO_COMMENT)
     return public_comment(row)
 
 

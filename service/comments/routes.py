@@ -14,7 +14,7 @@ from service.comments.edit import edit
 from service.comments.intake import submission_from
 from service.comments.models import Comment
 from service.comments.own import own_view
-from service.comments.queries import find_comment, read_published
+from service.comments.queries import NO_COMMENT, find_comment, read_published
 from service.comments.schemas import BodySchema, SubmissionSchema, rules_of
 from service.comments.status import Status
 from service.comments.submit import submit
@@ -56,7 +56,7 @@ def _with_receipt(view: _View) -> _View:
     def wrapper(comment_id: str, **arguments: Any) -> Any:
         given = given_receipt()
         if given is None or given != parse_id(comment_id):
-            raise NotFound("There is no such comment.")
+            raise NotFound(NO_COMMENT)
         comment = find_comment(session(), given)
         site = comment.thread.site
         if request.method != "GET":

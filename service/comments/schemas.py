@@ -11,9 +11,12 @@ from typing import Any
 from marshmallow import Schema, ValidationError, fields, post_load, validate, validates_schema
 
 from service.comments.models import MAX_WEBSITE
+from service.comments.queries import NOT_HERE
+from service.core.cursor import NOT_VALID
 from service.core.email_address import MAX_EMAIL, VALID_EMAIL, normalised
 from service.core.errors import Invalid
 from service.core.fields import Line, Text, YesNo, has_ink
+from service.core.words import N_
 from service.sites.models import Site
 from service.sites.origins import origin_of
 from service.sites.policy import Policy
@@ -21,9 +24,13 @@ from service.sites.policy_sections import MAX_BODY, MAX_NAME, SORTS
 from service.threads.models import MAX_TITLE
 from service.threads.queries import page_url
 
-FILL_REQUIRED = "Please fill the required fields."
-TYPE_TEXT = "Please type your comment text."
-VALID_WEBSITE = "Please enter a web address beginning with http:// or https://, or leave it empty."
+FILL_REQUIRED = N_("Please fill the required fields.")
+TYPE_TEXT = N_("Please type your comment text.")
+VALID_WEBSITE = N_("Please enter a web address beginning with http:// or https://, or leave it empty.")
+_NAME_TOO_LONG = N_("Your name is too long.")
+_BODY_TOO_LONG = N_("Your comment is too long.")
+_URL_TOO_LONG = N_("The page's address is too long.")
+_NO_ORDER = N_("Comments cannot be put in this order.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +65,13 @@ def _is_website(value: str) -> None:
 class AuthorSchema(Schema):
     """Who writes, as they say. The e-mail address is never published."""
 
-    name = Line(validate=validate.Length(max=MAX_NAME, error="Your name is too long."), allow_none=True)
+    name = Line(validate=validate.Length(max=MAX_NAME, error=_NAME_TOO_LONG), allow_none=True)
     email = Line(
-        validate=[validate.Length(max=MAX_EMAIL, error="Your email address is too long."), _is_email], allow_none=True
+        validate=[validate.Length(max=MAX_EMAIL, error=N_("Your email address is too long.")), _is_email],
+        allow_none=True,
     )
     website = Line(
-        validate=[validate.Length(max=MAX_WEBSITE, error="Your website is too long."), _is_website], allow_none=True
+        validate=[validate.Length(max=MAX_WEBSITE, error=N_("Your website is too long.")), _is_website], allow_none=True
     )
 
 
@@ -72,7 +80,7 @@ class BodySchema(Schema):
 
     body = Text(
         required=True,
-        validate=validate.Length(max=MAX_BODY, error="Your comment is too long."),
+        validate=validate.Length(max=MAX_BODY, error=_BODY_TOO_LONG),
         error_messages={"required": TYPE_TEXT, "null": TYPE_TEXT},
         metadata={"description": "Limited Markdown: emphasis, links, lists, quotes, code."},
     )
@@ -84,7 +92,7 @@ class BodySchema(Schema):
             raise ValidationError({"body": [TYPE_TEXT]})
         rules = _rules.get()
         if body is not None and rules and len(body) > rules.policy.length.body:
-            raise ValidationError({"body": ["Your comment is too long."]})
+            raise ValidationError({"body": [_BODY_TOO_LONG]})
 
     @post_load
     def _strip_body(self, data: dict[str, Any], **_kwargs: Any) -> dict[str, Any]:
@@ -97,7 +105,7 @@ class SubmissionSchema(BodySchema):
 
     url = Text(
         required=True,
-        validate=validate.Length(max=4_000, error="The page's address is too long."),
+        validate=validate.Length(max=4_000, error=_URL_TOO_LONG),
         error_messages={"required": FILL_REQUIRED},
         metadata={
             "description": "Address of the page, on one of the site's origins.",
@@ -108,7 +116,7 @@ class SubmissionSchema(BodySchema):
     parent_id = fields.UUID(
         load_default=None,
         allow_none=True,
-        error_messages={"invalid_uuid": "The comment you reply to is not on this page."},
+        error_messages={"invalid_uuid": NOT_HERE},
         metadata={"description": "The comment replied to."},
     )
     author = fields.Nested(AuthorSchema, load_default=dict)
@@ -160,19 +168,23 @@ def _author_errors(author: Mapping[str, Any], policy: Policy) -> dict[str, list[
         if getattr(policy.required, name) and isinstance(value, str) and not has_ink(value):
             errors[name] = [FILL_REQUIRED]
     if isinstance(given["name"], str) and policy.length.name < len(given["name"]) <= MAX_NAME:
-        errors["name"] = ["Your name is too long."]
+        errors["name"] = [_NAME_TOO_LONG]
     return errors
 
 
 class PageAddressSchema(Schema):
     """Which page."""
 
-    url = Text(required=True, validate=validate.Length(max=4_000), error_messages={"required": FILL_REQUIRED})
+    url = Text(
+        required=True,
+        validate=validate.Length(max=4_000, error=_URL_TOO_LONG),
+        error_messages={"required": FILL_REQUIRED},
+    )
 
 
 class PageQuerySchema(PageAddressSchema):
     """Which page of which thread."""
 
-    sort = Text(validate=validate.OneOf(SORTS))
-    cursor = Text(validate=validate.Length(1, 200))
+    sort = Text(validate=validate.OneOf(SORTS, error=_NO_ORDER))
+    cursor = Text(validate=validate.Length(1, 200, error=NOT_VALID))
     limit = fields.Integer(validate=validate.Range(1, 200))

@@ -17,11 +17,13 @@ from service.access.keyring import email_domain_hash, email_hash, keyring
 from service.access.receipts import issue_receipt
 from service.comments.models import Comment, Revision
 from service.comments.move import Move, begin
+from service.comments.queries import NOT_HERE
 from service.comments.revise import new_revision
 from service.comments.spend import spend
 from service.comments.status import Action, Status
 from service.core.errors import Conflict, Forbidden, Invalid, TooMany
 from service.core.ids import new_id
+from service.core.words import N_
 from service.sites.models import Site
 from service.sites.policy import Policy
 from service.sites.queries import policy_of
@@ -85,7 +87,7 @@ def submit(work: Session, site: Site, submission: Submission, *, now: datetime) 
     _refuse_flood(work, site, submission, policy, now=now)
     thread = open_thread(work, site, submission.url, now=now)
     if not is_open(thread, policy, now=now):
-        raise Forbidden("Comments are closed for this page.", code="closed")
+        raise Forbidden(N_("Comments are closed for this page."), code="closed")
     revision = new_revision(1, submission.body, website=submission.website, now=now)
     _refuse_duplicate(work, thread, submission, revision)
     comment = _comment(work, thread, submission, policy, now=now)
@@ -117,7 +119,7 @@ def _earlier(work: Session, site: Site, submission: Submission) -> UUID | None:
     if found is None:
         return None
     if found.submission_hash != submission.content_hash():
-        raise Conflict("This idempotency key was used for another comment.", code="idempotency_key_reused")
+        raise Conflict(N_("This idempotency key was used for another comment."), code="idempotency_key_reused")
     comment_id: UUID = found.id
     return comment_id
 
@@ -138,7 +140,7 @@ def _refuse_flood(work: Session, site: Site, submission: Submission, policy: Pol
     if len(recent) >= limit:
         wait = recent[-1] - since
         raise TooMany(
-            "You are posting comments too quickly. Slow down.", retry_after=max(1, int(wait.total_seconds()) + 1)
+            N_("You are posting comments too quickly. Slow down."), retry_after=max(1, int(wait.total_seconds()) + 1)
         )
 
 
@@ -163,7 +165,7 @@ def _refuse_duplicate(work: Session, thread: Thread, submission: Submission, rev
         .limit(1)
     )
     if work.scalar(found):
-        raise Conflict("Duplicate comment: it looks as though you’ve already said that.", code="duplicate")
+        raise Conflict(N_("Duplicate comment: it looks as though you’ve already said that."), code="duplicate")
 
 
 def _comment(work: Session, thread: Thread, submission: Submission, policy: Policy, *, now: datetime) -> Comment:
@@ -206,7 +208,7 @@ def _parent(work: Session, thread: Thread, parent_id: UUID | None, policy: Polic
         return None
     parent = work.get(Comment, parent_id)
     if parent is None or parent.thread_id != thread.id or parent.published_revision is None:
-        raise Invalid.field("parent_id", "The comment you reply to is not on this page.")
+        raise Invalid.field("parent_id", NOT_HERE)
     while parent.depth >= policy.threads.depth - 1 and parent.parent_id is not None:
         above = work.get(Comment, parent.parent_id)
         if above is None:

@@ -8,11 +8,12 @@ from binascii import Error as Base64Error
 from typing import Any
 
 from service.core.errors import Invalid
+from service.core.words import N_
 
 #: Counts and weights are far smaller; PostgreSQL's integers end here.
 _TOO_GREAT = 2**31
 
-NOT_VALID = "This cursor is not valid; begin again without one."
+NOT_VALID = N_("This cursor is not valid; begin again without one.")
 
 
 def encode(*position: str | int) -> str:

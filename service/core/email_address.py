@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from email_validator import EmailNotValidError, validate_email
 
+from service.core.words import N_
+
 #: RFC 5321, section 4.5.3.1.3, less the angle brackets.
 MAX_EMAIL = 254
 
-VALID_EMAIL = "Please enter a valid email address."
+VALID_EMAIL = N_("Please enter a valid email address.")
 
 
 def normalised(text: str) -> str | None:

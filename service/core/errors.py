@@ -6,6 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from service.core.words import N_
+
+SOME_FIELDS = N_("Some fields need attention.")
+
 
 class HavenError(Exception):
     """Base of all refusals. The message is one sentence for the caller: what to mend, nothing of the inside."""
@@ -43,7 +47,7 @@ class Invalid(HavenError):
     code = "invalid"
 
     def __init__(self, errors: Mapping[str, Any]) -> None:
-        super().__init__("Some fields need attention.")
+        super().__init__(SOME_FIELDS)
         self.errors = errors
 
     @classmethod

@@ -9,6 +9,7 @@ from unicodedata import category
 from marshmallow import Schema, ValidationError, fields
 
 from service.core.errors import Invalid
+from service.core.words import N_
 
 
 class Text(fields.String):
@@ -17,7 +18,7 @@ class Text(fields.String):
     Everything else survives as typed: emoji, right-to-left text, combining marks. Line ends become "\\n".
     """
 
-    default_error_messages = {"characters": "Contains characters that cannot be stored."}  # noqa: RUF012  # marshmallow's way
+    default_error_messages = {"characters": N_("Contains characters that cannot be stored.")}  # noqa: RUF012  # marshmallow's way
 
     def _deserialize(self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any) -> str:
         text = super()._deserialize(value, attr, data, **kwargs)

@@ -8,16 +8,17 @@ from dataclasses import dataclass
 from flask import Flask, Response, request
 
 from service.core.errors import each_sentence
+from service.core.words import N_, _
 
 _TITLES = {
-    403: "Not allowed",
-    404: "Nothing here",
-    405: "Not possible here",
-    413: "Too large",
-    422: "Something needs attention",
-    429: "Too fast",
-    500: "Something went wrong",
-    503: "Cannot store anything just now",
+    403: N_("Not allowed"),
+    404: N_("Nothing here"),
+    405: N_("Not possible here"),
+    413: N_("Too large"),
+    422: N_("Something needs attention"),
+    429: N_("Too fast"),
+    500: N_("Something went wrong"),
+    503: N_("Cannot store anything just now"),
 }
 _KEPT_HEADERS = ("Retry-After", "Allow", "WWW-Authenticate")
 
@@ -53,8 +54,8 @@ def init_app(app: Flask, places: Mapping[str, Draw]) -> None:
         if draw is None:
             return response
         problem = response.get_json()
-        sentences = [sentence for _, sentence in each_sentence(problem.get("errors", {}))]
-        drawn = draw(Told(_TITLES.get(response.status_code, problem["title"]), problem["detail"], sentences))
+        sentences = [_(sentence) for _field, sentence in each_sentence(problem.get("errors", {}))]
+        drawn = draw(Told(_(_TITLES.get(response.status_code, problem["title"])), _(problem["detail"]), sentences))
         drawn.status_code = response.status_code
         for name in _KEPT_HEADERS:
             if name in response.headers:

@@ -13,6 +13,7 @@ from werkzeug.exceptions import HTTPException
 
 from service.core import errors
 from service.core.clock import rfc3339
+from service.core.words import N_
 
 log = structlog.get_logger()
 
@@ -30,14 +31,14 @@ STATUS: dict[type[errors.HavenError], HTTPStatus] = {
 
 #: Sentences for the refusals that come from Flask and werkzeug themselves.
 _DETAILS = {
-    400: "The request could not be read; the body must be valid JSON in UTF-8.",
-    404: "There is nothing here.",
-    405: "This method is not allowed here.",
-    413: "The request is larger than this service accepts.",
-    415: "The content type is not supported here.",
-    422: "Some fields need attention.",
-    429: "Too many requests; wait a moment.",
-    500: "Something went wrong on our side.",
+    400: N_("The request could not be read; the body must be valid JSON in UTF-8."),
+    404: N_("There is nothing here."),
+    405: N_("This method is not allowed here."),
+    413: N_("The request is larger than this service accepts."),
+    415: N_("The content type is not supported here."),
+    422: errors.SOME_FIELDS,
+    429: N_("Too many requests; wait a moment."),
+    500: N_("Something went wrong on our side."),
 }
 
 
@@ -99,7 +100,7 @@ def from_http(error: HTTPException) -> Response:
     if status == HTTPStatus.UNPROCESSABLE_ENTITY:
         code = errors.Invalid.code
         extra["errors"] = _located(getattr(error, "data", {}).get("messages", {}))
-    response = problem(status, code, _DETAILS.get(status, "The request was refused."), **extra)
+    response = problem(status, code, _DETAILS.get(status, N_("The request was refused.")), **extra)
     for name, value in error.get_headers():
         if name in {"Allow", "Retry-After"}:
             response.headers[name] = value
@@ -135,7 +136,7 @@ def init_app(app: Flask) -> None:
 
 def _database_away(error: OperationalError) -> Response:
     log.error("database_away", error=type(error.orig).__name__)
-    response = problem(503, errors.Unavailable.code, "The service cannot store anything just now; try again soon.")
+    response = problem(503, errors.Unavailable.code, N_("The service cannot store anything just now; try again soon."))
     response.headers["Retry-After"] = "5"
     return response
 

@@ -17,11 +17,7 @@ from markupsafe import Markup, escape
 from service.core import times, words
 from service.core.clock import clock
 from service.core.languages import AUTO, ENGLISH, known, preferred
-from service.core.words import N_, gettext, spoken
-
-#: Of the address: the language of the page that the frame stands in.
-PARAMETER = "lang"
-_JUST_NOW = N_("just now")
+from service.core.words import gettext, spoken
 
 
 def init_app(app: Flask, places: Sequence[str]) -> None:
@@ -35,7 +31,7 @@ def init_app(app: Flask, places: Sequence[str]) -> None:
     def choose() -> None:
         g.speaks = any(f"{request.path}/".startswith(f"{place}/") for place in places)
         g.asked_browser = False
-        words.speak(_asked() if g.speaks else ENGLISH)  # a thread serves one request after another
+        words.speak(_asked() if g.speaks else ENGLISH)
 
     def tell(response: Response) -> Response:
         if g.get("speaks") and response.mimetype == "text/html":
@@ -44,7 +40,11 @@ def init_app(app: Flask, places: Sequence[str]) -> None:
                 response.vary.add("Accept-Language")
         return response
 
+    def forget(_error: BaseException | None) -> None:
+        words.speak(ENGLISH)  # threads outlive requests
+
     app.before_request(choose)
+    app.teardown_request(forget)
     app.after_request(tell)
 
 
@@ -57,7 +57,7 @@ def settle(policy_language: str) -> None:
 
 def page_language() -> str | None:
     """Return the language that the address names; None when it names none that is spoken here."""
-    return known(request.args.get(PARAMETER, "")[:40])
+    return known(request.args.get("lang", "")[:40])
 
 
 def _asked() -> str:
@@ -96,7 +96,7 @@ def when(written: str) -> str:
 def ago(written: str) -> Markup:
     """Return how long ago a time was, with the exact time for machines and for those who point at it."""
     at, now = datetime.fromisoformat(written), clock.now()
-    said = times.ago(at, spoken(), now=now) if now - at >= timedelta(minutes=1) else gettext(_JUST_NOW)
+    said = times.ago(at, spoken(), now=now) if now - at >= timedelta(minutes=1) else gettext("just now")
     return Markup('<time datetime="{}" title="{}">{}</time>').format(written, when(written), said)
 
 

@@ -12,10 +12,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from service.core.errors import NotFound
+from service.core.words import N_
 from service.sites.models import Site
 from service.sites.policy import Policy, parse
 
 _KEY = re.compile(r"[a-z0-9-]{1,40}")
+
+NO_SITE = N_("There is no such site.")
 
 
 def is_key(text: str) -> bool:
@@ -31,7 +34,7 @@ def find_site(work: Session, key: str) -> Site:
     """
     site = work.scalar(select(Site).where(Site.key == key)) if is_key(key) else None
     if site is None:
-        raise NotFound("There is no such site.")
+        raise NotFound(NO_SITE)
     return site
 
 

@@ -14,15 +14,16 @@ from sqlalchemy.orm import Session
 
 from service.core.errors import Invalid, NotFound
 from service.core.ids import new_id
+from service.core.words import N_
 from service.sites.models import Site
 from service.sites.origins import origin_of
 from service.sites.policy import Policy
-from service.sites.queries import has_origin, is_key
+from service.sites.queries import NO_SITE, has_origin, is_key
 from service.threads.models import Thread
 from service.threads.urls import canonical_url
 
-NOT_OF_SITE = "This page does not belong to the site: its scheme, host and port are none of the site's origins."
-NO_PAGE = "Please give the address of a page, beginning with http:// or https://."
+NOT_OF_SITE = N_("This page does not belong to the site: its scheme, host and port are none of the site's origins.")
+NO_PAGE = N_("Please give the address of a page, beginning with http:// or https://.")
 
 
 class Closable(Protocol):
@@ -66,7 +67,7 @@ def look_up(work: Session, key: str, url: str) -> Head:
     """
     row = work.execute(_HEAD, {"key": key, "url": url}).one_or_none() if is_key(key) else None
     if row is None:
-        raise NotFound("There is no such site.")
+        raise NotFound(NO_SITE)
     return Head(row[0], row[1], row[2], row[3], row[4] or 0, row[5], row[6])
 
 

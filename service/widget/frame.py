@@ -14,7 +14,8 @@ from service.comments.models import Comment
 from service.comments.queries import PageOf
 from service.core.fields import load
 from service.core.ids import parse_id
-from service.core.web_words import PARAMETER, page_language, settle
+from service.core.web_words import page_language, settle
+from service.core.words import N_
 from service.sites.models import Site
 from service.sites.origins import origin_of
 from service.sites.policy import Policy
@@ -24,7 +25,7 @@ from service.threads.queries import find_thread, is_open, page_url
 from service.widget.schemas import FrameQuerySchema
 from service.widget.thread import read_thread
 
-SORTS = (("oldest", "Oldest"), ("newest", "Newest"), ("top", "Most discussed"))
+SORTS = (("oldest", N_("Oldest")), ("newest", N_("Newest")), ("top", N_("Most discussed")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class Place:
     def link(self, anchor: str = "", **changes: str | int | None) -> str:
         """Return the frame's address with some parameters changed."""
         sort = self.page.sort if self.page.sort != self.policy.reading.sort else None
-        query: dict[str, Any] = {"url": self.url, "title": self.title or None, PARAMETER: self.language, "sort": sort}
+        query: dict[str, Any] = {"url": self.url, "title": self.title or None, "lang": self.language, "sort": sort}
         query["cursor"] = self.page.cursor
         return url_for("widget_pages.show_frame", site=self.site.key, **query | changes, _anchor=anchor or None)
 

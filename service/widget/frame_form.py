@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from service.core.errors import HavenError, Invalid, TooMany, each_sentence
+from service.comments.move import CHANGED
+from service.core.errors import HavenError, Invalid, StaleDecision, TooMany, each_sentence
 from service.core.ids import new_id
+from service.core.words import N_, _, ngettext
 from service.widget.frame_stamp import seconds_since, stamp
 
 #: People never see this field; machines that fill in everything do.
@@ -16,10 +18,10 @@ TRAP = "subject"
 
 #: The fields as readers know them: (where the schema has it, name in the form, label).
 FIELDS = (
-    ("body", "comment", "Comment"),
-    ("author.name", "author", "Name"),
-    ("author.email", "email", "Email"),
-    ("author.website", "website", "Website"),
+    ("body", "comment", N_("Comment")),
+    ("author.name", "author", N_("Name")),
+    ("author.email", "email", N_("Email")),
+    ("author.website", "website", N_("Website")),
 )
 
 
@@ -103,16 +105,20 @@ class Mistake:
 def mistakes_of(error: HavenError) -> list[Mistake]:
     """Return what to tell the author, in the order of the fields."""
     if isinstance(error, TooMany):
-        unit = "second" if error.retry_after == 1 else "seconds"
-        return [Mistake(f"{error.message} You can try again in {error.retry_after} {unit}.")]
+        wait = ngettext(
+            "You can try again in %(num)d second.", "You can try again in %(num)d seconds.", error.retry_after
+        )
+        return [Mistake(f"{_(error.message)} {wait}")]
+    if isinstance(error, StaleDecision):
+        return [Mistake(_(CHANGED))]  # the message tells moderators more, and not in every language
     if not isinstance(error, Invalid):
-        return [Mistake(error.message)]
+        return [Mistake(_(error.message))]
     wrong: dict[str, list[str]] = {}
     for place, sentence in each_sentence(error.errors):
         wrong.setdefault(place, []).append(sentence)
     known = [
-        Mistake(sentence, field, label)
+        Mistake(_(sentence), field, _(label))
         for place, field, label in FIELDS
         for sentence in dict.fromkeys(wrong.pop(place, ()))
     ]
-    return known + [Mistake(sentence) for sentences in wrong.values() for sentence in dict.fromkeys(sentences)]
+    return known + [Mistake(_(sentence)) for sentences in wrong.values() for sentence in dict.fromkeys(sentences)]

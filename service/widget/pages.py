@@ -71,7 +71,7 @@ def _again(place: Place, form: FrameForm, error: HavenError) -> Response:
 def _thanks(place: Place, form: FrameForm, submitted: Submitted) -> Response:
     """Answer the POST itself: sent again it gives this page again, for the idempotency key finds the same comment."""
     own = own_view(session(), find_comment(session(), submitted.comment_id), place.policy, now=clock.now())
-    receipt_path = url_for("widget_pages.receipts.show_receipt", receipt=submitted.receipt)
+    receipt_path = url_for("widget_pages.receipts.show_receipt", receipt=submitted.receipt, lang=place.language)
     thanks = {
         "standing": standing(own),
         "own": own,

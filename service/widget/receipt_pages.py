@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from flask import Blueprint, redirect, request, url_for
 from flask import Response as FlaskResponse
 from werkzeug.wrappers import Response
@@ -19,6 +21,8 @@ from service.core.database import session
 from service.core.errors import HavenError, NotFound
 from service.core.fields import load
 from service.core.problems import status_of
+from service.core.web_words import page_language, settle
+from service.core.words import N_
 from service.sites.queries import policy_of
 from service.widget.frame_form import Mistake, mistakes_of
 from service.widget.html import page
@@ -26,7 +30,7 @@ from service.widget.receipt_words import standing
 
 blueprint = Blueprint("receipts", __name__, url_prefix="/receipt")
 
-_UNKNOWN = "This link does not lead to a comment. Please check that you have copied the whole of it."
+_UNKNOWN = N_("This link does not lead to a comment. Please check that you have copied the whole of it.")
 
 
 @blueprint.get("")
@@ -47,7 +51,7 @@ def edit_own() -> Response:
         _edit(comment, text)
     except HavenError as error:
         return _page(comment, receipt, typed=text, error=error)
-    return redirect(url_for("widget_pages.receipts.show_receipt", receipt=receipt, changed=1), 303)
+    return redirect(_address(receipt, changed=1), 303)
 
 
 @blueprint.post("/withdraw")
@@ -60,14 +64,20 @@ def withdraw_own() -> Response:
         withdraw(session(), comment, now=clock.now())
     except HavenError as error:
         return _page(comment, receipt, error=error)
-    return redirect(url_for("widget_pages.receipts.show_receipt", receipt=receipt), 303)
+    return redirect(_address(receipt), 303)
+
+
+def _address(receipt: str, **more: Any) -> str:
+    return url_for("widget_pages.receipts.show_receipt", receipt=receipt, lang=page_language(), **more)
 
 
 def _comment(receipt: str) -> Comment:
     comment_id = receipt_comment(receipt)
     if comment_id is None:
         raise NotFound(_UNKNOWN)
-    return find_comment(session(), comment_id)
+    comment = find_comment(session(), comment_id)
+    settle(policy_of(comment.thread.site).language)
+    return comment
 
 
 def _edit(comment: Comment, text: str) -> None:
@@ -95,6 +105,7 @@ def _page(
         mistakes=mistakes,
         changed=changed,
         title=comment.thread.title,
+        lang=page_language(),
     )
     response.headers["X-Robots-Tag"] = "noindex"
     return response

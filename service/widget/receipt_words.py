@@ -5,17 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from service.comments.reasons import author_sentences
 from service.comments.status import Status
+from service.core.words import N_, _
 
-_AWAITS = "Your comment is awaiting moderation."
-_HIDDEN = "Your comment is not published."
+_AWAITS = N_("Your comment is awaiting moderation.")
+_HIDDEN = N_("Your comment is not published.")
 _HEADLINES = {
     Status.PENDING: _AWAITS,
     Status.HELD: _AWAITS,
-    Status.APPROVED: "Your comment is published.",
+    Status.APPROVED: N_("Your comment is published."),
     Status.REJECTED: _HIDDEN,
     Status.SPAM: _HIDDEN,
-    Status.WITHDRAWN: "You withdrew this comment. Readers do not see it.",
+    Status.WITHDRAWN: N_("You withdrew this comment. Readers do not see it."),
 }
 
 
@@ -30,9 +32,12 @@ class Standing:
 def standing(own: dict[str, Any]) -> Standing:
     """Return the words for the author's own view of a comment (`service.comments.own`)."""
     status, published = Status(own["status"]), own["published_revision"]
-    more: tuple[str, ...] = (own["reason"]["text"],) if own["reason"] else ()
+    why = author_sentences(own["reason"]["key"]) if own["reason"] else ()
+    more: tuple[str, ...] = (" ".join(_(sentence) for sentence in why),) if why else ()
     if status is Status.PENDING and published == own["revision"]:
-        return Standing("Your comment is published. It is still being checked.", more)
+        return Standing(_("Your comment is published. It is still being checked."), more)
     if status in {Status.PENDING, Status.HELD} and published is not None:
-        return Standing("Your new text is awaiting moderation.", (*more, "Until then readers see your earlier text."))
-    return Standing(_HEADLINES[status], more)
+        return Standing(
+            _("Your new text is awaiting moderation."), (*more, _("Until then readers see your earlier text."))
+        )
+    return Standing(_(_HEADLINES[status]), more)
