@@ -19,8 +19,8 @@ import rjsmin
 from markupsafe import Markup
 
 #: The parts, in the order in which they are put together; each is a file below `service/static/widget`.
-STYLE_PARTS = ("base", "comments", "form", "news")
-SCRIPT_PARTS = ("base", "size", "person")
+STYLE_PARTS = ("base", "comments", "form", "news", "writing")
+SCRIPT_PARTS = ("base", "size", "person", "reply", "draft", "preview", "hints", "own")
 
 _FOLDER = files("service") / "static" / "widget"
 
@@ -67,6 +67,12 @@ def frame_script() -> Script:
 def embed_script() -> Script:
     """Return the script of the one line."""
     return _script((_FOLDER / "embed.js").read_text("utf-8"))
+
+
+@cache
+def solve_script() -> Script:
+    """Return the script that does a proof of work; loaded only where a site asks for one."""
+    return _script((_FOLDER / "solve.js").read_text("utf-8"))
 
 
 def style_of(text: str) -> Style:

@@ -58,6 +58,15 @@ class Place:
         query["cursor"] = self.page.cursor
         return url_for("widget_pages.show_frame", site=self.site.key, **query | changes, _anchor=anchor or None)
 
+    def own_link(self, act: str) -> str:
+        """Return where the author changes or withdraws what they just wrote: "edit" or "withdraw"."""
+        query: dict[str, Any] = {"url": self.url, "title": self.title or None, "lang": self.language}
+        return url_for(f"widget_pages.{act}_own", site=self.site.key, **query, _anchor="news")
+
+    def challenge_link(self) -> str:
+        """Return where the script asks for a proof of work to do."""
+        return url_for("challenge.give_challenge", site=self.site.key, url=self.url)
+
 
 @dataclass(frozen=True, slots=True)
 class Reply:

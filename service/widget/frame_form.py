@@ -31,6 +31,8 @@ class FrameForm:
 
     Attributes:
         receipt: of an earlier comment, put there by the script for those who asked to be remembered.
+        challenge: the proof of work, put there by the script.
+        preview: "page" where the author wants to see it first, "part" where the script shows it to them; "" to send it.
         stamp: when the form was first shown (`service.widget.frame_stamp`).
     """
 
@@ -43,6 +45,8 @@ class FrameForm:
     consent: bool = False
     parent_id: str = ""
     receipt: str = ""
+    challenge: str = ""
+    preview: str = ""
     trap: str = ""
 
     def submission(self, url: str, title: str) -> dict[str, Any]:
@@ -55,6 +59,7 @@ class FrameForm:
             "author": {"name": self.author, "email": self.email, "website": self.website},
             "idempotency_key": self.idempotency_key or None,
             "consent": self.consent,
+            "challenge": self.challenge or None,
         }
 
     def signals(self, site_key: str, *, now: datetime) -> dict[str, Any]:
@@ -72,19 +77,19 @@ def fresh_form(site_key: str, *, parent_id: str = "", now: datetime) -> FrameFor
 
 def sent_form(sent: Mapping[str, str]) -> FrameForm:
     """Return the form as it was sent."""
-    names = ("idempotency_key", "stamp", "comment", "author", "email", "website", "parent_id", "receipt")
-    given = {name: sent.get(name, "") for name in names}
+    hidden = ("idempotency_key", "stamp", "parent_id", "receipt", "challenge", "preview")
+    given = {name: sent.get(name, "") for name in (*hidden, "comment", "author", "email", "website")}
     return FrameForm(**given, consent=bool(sent.get("consent")), trap=sent.get(TRAP, ""))
 
 
-def to_mend(form: FrameForm, error: HavenError, site_key: str, *, now: datetime) -> FrameForm:
+def to_mend(form: FrameForm, error: HavenError | None, site_key: str, *, now: datetime) -> FrameForm:
     """Return the form to show again: everything typed is kept, and what its author cannot mend is made new.
 
-    The trap is emptied: a person whose browser filled it in cannot see it.
+    The trap is emptied: a person whose browser filled it in cannot see it. So is the proof of work, which may be spent.
     """
     wrong = error.errors if isinstance(error, Invalid) else {}
-    changes: dict[str, Any] = {"trap": ""}
-    if error.code == "idempotency_key_reused" or "idempotency_key" in wrong:
+    changes: dict[str, Any] = {"trap": "", "challenge": ""}
+    if (error and error.code == "idempotency_key_reused") or "idempotency_key" in wrong:
         changes["idempotency_key"] = str(new_id())
     if "parent_id" in wrong:
         changes["parent_id"] = ""

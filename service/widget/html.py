@@ -13,8 +13,8 @@ from service.widget.assets import frame_style
 #: Pages need nothing but their own style and our own files, and work without the script among them. No cookies:
 #: frames lose them.
 _POLICY = (
-    "default-src 'none'; style-src {styles}; script-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
-    "frame-ancestors {ancestors}"
+    "default-src 'none'; style-src {styles}; script-src 'self'; connect-src 'self'; img-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors {ancestors}"
 )
 NOBODY = ("'none'",)
 ANYBODY = ("*",)

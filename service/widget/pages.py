@@ -2,27 +2,35 @@
 
 from __future__ import annotations
 
+import json
 from http import HTTPStatus
+from typing import Any
 
 from flask import Blueprint, Response, request, url_for
 
 from service.access.guards import own_origin, require_own_origin
 from service.access.receipts import receipt_comment
 from service.comments.intake import submission_from
+from service.comments.models import Comment
 from service.comments.own import own_view
 from service.comments.queries import find_comment
 from service.comments.schemas import SubmissionSchema, rules_of
 from service.comments.submit import Submitted, submit
+from service.comments.withdraw import withdraw
 from service.core.clock import clock
 from service.core.database import session
-from service.core.errors import HavenError, TooMany
+from service.core.errors import HavenError, NotFound, TooMany
 from service.core.fields import load
 from service.core.problems import status_of
+from service.core.words import _
 from service.sites.queries import find_site
 from service.widget import receipt_pages, script_pages
 from service.widget.frame import SORTS, Place, place_of, read_frame, reply_of
 from service.widget.frame_form import TRAP, FrameForm, fresh_form, mistakes_of, sent_form, to_mend
+from service.widget.hints import HINTS
 from service.widget.html import origins_of, page
+from service.widget.own import edit_text, own_comment
+from service.widget.preview import preview_of
 from service.widget.receipt_words import standing
 
 blueprint = Blueprint("widget_pages", __name__)
@@ -45,10 +53,56 @@ def post_comment(site: str) -> Response:
     place = place_of(find_site(session(), site), request.args)
     form = sent_form(request.form)
     try:
+        if form.preview:
+            return _preview(place, form)
         submitted = _submit(place, form)
     except HavenError as error:
         return _again(place, form, error)
-    return _thanks(place, form, submitted)
+    comment = find_comment(session(), submitted.comment_id)
+    return _thanks(place, form, _thanks_for(place, comment, submitted.receipt))
+
+
+@blueprint.post("/embed/<site>/edit")
+def edit_own(site: str) -> Response:
+    """Change what one has just written."""
+    require_own_origin()
+    place, form, comment = _own(site)
+    text = request.form.get("body", "")
+    try:
+        edit_text(session(), comment, text, now=clock.now())
+    except HavenError as error:
+        thanks = _thanks_for(place, comment, form.receipt)
+        return _thanks(place, form, thanks, status=status_of(error), mistakes=mistakes_of(error), typed=text)
+    return _thanks(place, form, _thanks_for(place, comment, form.receipt) | {"changed": True})
+
+
+@blueprint.post("/embed/<site>/withdraw")
+def withdraw_own(site: str) -> Response:
+    """Withdraw what one has just written."""
+    require_own_origin()
+    place, form, comment = _own(site)
+    try:
+        withdraw(session(), comment, now=clock.now())
+    except HavenError as error:
+        thanks = _thanks_for(place, comment, form.receipt)
+        return _thanks(place, form, thanks, status=status_of(error), mistakes=mistakes_of(error))
+    return _thanks(place, form, _thanks_for(place, comment, form.receipt), status=HTTPStatus.OK)
+
+
+def _own(site: str) -> tuple[Place, FrameForm, Comment]:
+    place = place_of(find_site(session(), site), request.args)
+    form = sent_form(request.form)
+    comment = own_comment(session(), form.receipt)
+    if comment.site_id != place.site.id:
+        raise NotFound("There is no such comment.")
+    return place, form, comment
+
+
+def _preview(place: Place, form: FrameForm) -> Response:
+    preview = preview_of(place.site, form.comment)
+    if form.preview == "part":
+        return page("widget/_preview.html", preview=preview)
+    return _frame(place, to_mend(form, None, place.site.key, now=clock.now()), preview=preview)
 
 
 def _submit(place: Place, form: FrameForm) -> Submitted:
@@ -68,18 +122,17 @@ def _again(place: Place, form: FrameForm, error: HavenError) -> Response:
     return response
 
 
-def _thanks(place: Place, form: FrameForm, submitted: Submitted) -> Response:
+def _thanks_for(place: Place, comment: Comment, receipt: str) -> dict[str, Any]:
+    own = own_view(session(), comment, place.policy, now=clock.now())
+    receipt_path = url_for("widget_pages.receipts.show_receipt", receipt=receipt, lang=place.language)
+    return {"standing": standing(own), "own": own, "receipt": receipt, "receipt_link": f"{own_origin()}{receipt_path}"}
+
+
+def _thanks(
+    place: Place, form: FrameForm, thanks: dict[str, Any], *, status: int = HTTPStatus.ACCEPTED, **context: object
+) -> Response:
     """Answer the POST itself: sent again it gives this page again, for the idempotency key finds the same comment."""
-    own = own_view(session(), find_comment(session(), submitted.comment_id), place.policy, now=clock.now())
-    receipt_path = url_for("widget_pages.receipts.show_receipt", receipt=submitted.receipt, lang=place.language)
-    thanks = {
-        "standing": standing(own),
-        "own": own,
-        "receipt": submitted.receipt,
-        "receipt_link": f"{own_origin()}{receipt_path}",
-        "consent": form.consent,
-    }
-    return _frame(place, form, status=HTTPStatus.ACCEPTED, thanks=thanks)
+    return _frame(place, form, status=status, thanks=thanks | {"consent": form.consent}, **context)
 
 
 def _frame(place: Place, form: FrameForm, *, status: int = 200, **context: object) -> Response:
@@ -92,6 +145,7 @@ def _frame(place: Place, form: FrameForm, *, status: int = 200, **context: objec
         reply=reply_of(session(), place, form.parent_id),
         sorts=SORTS,
         trap=TRAP,
+        hints_json=json.dumps([[hint.pattern, _(hint.sentence)] for hint in HINTS], ensure_ascii=False),
         # a page that a browser shows on its own needs a way back to the article
         alone=request.headers.get("Sec-Fetch-Dest") != "iframe",
         **read_frame(session(), place, now=clock.now()),

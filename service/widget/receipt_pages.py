@@ -9,28 +9,21 @@ from flask import Response as FlaskResponse
 from werkzeug.wrappers import Response
 
 from service.access.guards import require_own_origin
-from service.access.receipts import receipt_comment
-from service.comments.edit import edit
 from service.comments.models import Comment
 from service.comments.own import own_view
-from service.comments.queries import find_comment
-from service.comments.schemas import BodySchema, rules_of
 from service.comments.withdraw import withdraw
 from service.core.clock import clock
 from service.core.database import session
-from service.core.errors import HavenError, NotFound
-from service.core.fields import load
+from service.core.errors import HavenError
 from service.core.problems import status_of
 from service.core.web_words import page_language, settle
-from service.core.words import N_
 from service.sites.queries import policy_of
 from service.widget.frame_form import Mistake, mistakes_of
 from service.widget.html import page
+from service.widget.own import edit_text, own_comment
 from service.widget.receipt_words import standing
 
 blueprint = Blueprint("receipts", __name__, url_prefix="/receipt")
-
-_UNKNOWN = N_("This link does not lead to a comment. Please check that you have copied the whole of it.")
 
 
 @blueprint.get("")
@@ -48,7 +41,7 @@ def edit_own() -> Response:
     comment = _comment(receipt)
     text = request.form.get("body", "")
     try:
-        _edit(comment, text)
+        edit_text(session(), comment, text, now=clock.now())
     except HavenError as error:
         return _page(comment, receipt, typed=text, error=error)
     return redirect(_address(receipt, changed=1), 303)
@@ -72,19 +65,9 @@ def _address(receipt: str, **more: Any) -> str:
 
 
 def _comment(receipt: str) -> Comment:
-    comment_id = receipt_comment(receipt)
-    if comment_id is None:
-        raise NotFound(_UNKNOWN)
-    comment = find_comment(session(), comment_id)
+    comment = own_comment(session(), receipt)
     settle(policy_of(comment.thread.site).language)
     return comment
-
-
-def _edit(comment: Comment, text: str) -> None:
-    policy = policy_of(comment.thread.site)
-    with rules_of(comment.thread.site, policy):
-        body = load(BodySchema, {"body": text})["body"]
-    edit(session(), comment, body, policy, now=clock.now())
 
 
 def _page(

@@ -56,9 +56,9 @@ def test_the_form_is_the_one_that_readers_know(client: FlaskClient, make: Make) 
     )
     assert "Save my name, email, and website in this browser for the next time I comment." in page.words
     assert "Name * Email * Website" in page.words
-    assert page.words.endswith("Leave this field empty Post Comment")
+    assert page.words.endswith("Leave this field empty Post Comment Preview")
     shown = {"comment", "author", "email", "website", "subject"}
-    assert set(page.fields) == shown | {"idempotency_key", "stamp", "parent_id", "receipt"}
+    assert set(page.fields) == shown | {"idempotency_key", "stamp", "parent_id", "receipt", "challenge"}
     assert page.one("form")["method"] == "post"
     assert page.one("textarea", name="comment")["maxlength"] == "10000"
     assert page.one("input", name="author")["maxlength"] == "100"
@@ -85,7 +85,8 @@ def test_each_form_has_a_key_of_its_own(client: FlaskClient, make: Make) -> None
 
 def test_stars_stand_where_the_policy_requires(client: FlaskClient, make: Make) -> None:
     page = Page(show(client, make.site(required={"name": False, "email": False})))
-    assert "Comment * Name Email Website" in page.words
+    assert "Comment * Draft kept" in page.words
+    assert "Name Email Website" in page.words
     assert "required" not in page.one("input", name="author")
     assert "required" not in page.one("input", name="email")
 
@@ -164,7 +165,7 @@ def test_reply_names_whom_one_answers_and_can_be_cancelled(client: FlaskClient, 
     page = Page(client.get(link["href"]))
     assert "Leave a Reply to Ben Cancel reply" in page.words
     assert page.fields["parent_id"] == str(made.id)
-    [cancel] = [link for link in page.all("a", rel="nofollow") if "reply_to" not in link["href"]]
+    cancel = [link for link in page.all("a", rel="nofollow") if "reply_to" not in link["href"]][-1]
     assert Page(client.get(cancel["href"])).fields["parent_id"] == ""
 
 
