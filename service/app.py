@@ -19,6 +19,7 @@ from service.moderation import routes as moderation_routes
 from service.ops import metrics
 from service.ops import routes as ops_routes
 from service.ops.ready import MIGRATIONS
+from service.threads import routes as threads_routes
 from service.widget import html_errors, list_routes
 from service.widget import pages as widget_pages
 from service.widget import routes as widget_routes
@@ -28,6 +29,7 @@ API_BLUEPRINTS = (
     challenge_routes.blueprint,
     widget_routes.blueprint,
     list_routes.blueprint,
+    threads_routes.blueprint,
     moderation_routes.blueprint,
     ban_routes.blueprint,
     policy_routes.blueprint,

@@ -1,4 +1,4 @@
-"""A brake on guessing passwords.
+"""Brakes on what one client does often: guessing passwords, telling what pages say.
 
 Counted in Redis, so that all web processes count together; with Redis away each counts for itself (fails half open):
 locking moderators out because Redis is away would help an attacker more than guessing does.
@@ -6,7 +6,8 @@ locking moderators out because Redis is away would help an attacker more than gu
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import wraps
 from time import time
 from typing import Any, TypeVar, cast
@@ -23,6 +24,9 @@ from service.core.wake import TIMEOUT_SECONDS
 #: Per address prefix. Enough for a newsroom behind one address, far too few to guess a password of 96 random bits.
 SIGN_IN_LIMIT = "20 per minute"
 
+#: Per address prefix. A reader's browser reports a page once; an office full of readers reads no faster.
+REPORT_LIMIT = "60 per minute"
+
 _EXTENSION = "haven-limiter"
 
 #: The current application's own: two applications in one process may count in different places.
@@ -36,10 +40,17 @@ def limit_sign_in(view: _View) -> _View:
 
     @wraps(view)
     def limited(*args: Any, **kwargs: Any) -> Any:
-        with limiter.limit(SIGN_IN_LIMIT):
+        with limiter.limit(SIGN_IN_LIMIT, error_message="Too many attempts to sign in; wait a moment."):
             return view(*args, **kwargs)
 
     return cast(_View, limited)
+
+
+@contextmanager
+def limited_reports() -> Iterator[None]:
+    """Run the block, unless its caller has told of too many pages: then the answer is 429."""
+    with limiter.limit(REPORT_LIMIT, error_message="Too many pages at once; wait a moment."):
+        yield
 
 
 def init_app(app: Flask, redis_url: str) -> None:
@@ -54,7 +65,7 @@ def init_app(app: Flask, redis_url: str) -> None:
     app.register_error_handler(RateLimitExceeded, _too_often)
 
 
-def _too_often(_error: RateLimitExceeded) -> Response:
+def _too_often(error: RateLimitExceeded) -> Response:
     breached = limiter.current_limit
     wait = breached.reset_at - int(time()) if breached else 60
-    return from_error(TooMany("Too many attempts to sign in; wait a moment.", retry_after=max(1, wait)))
+    return from_error(TooMany(str(error.description), retry_after=max(1, wait)))

@@ -15,6 +15,7 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from service.access.actors import Actor, ActorKind
+from service.comments.liveliness import tell_life
 from service.comments.models import Comment, Decision
 from service.comments.status import Action, Status, target
 from service.core import outbox
@@ -147,6 +148,7 @@ def _record(work: Session, comment: Comment, act: Move, change: _Change, *, now:
     if change.shown_before != change.shown_after:
         # what nobody may read is called nothing: the title comes with the first comment that readers see
         show_change(work, comment.thread_id, comment.page_title if change.shown_after else "")
+        tell_life(work, comment.thread_id, now=now)
     for topic in FOLLOW_UPS.get(change.after, ()):
         outbox.put(work, topic, {"comment_id": str(comment.id), "revision": act.revision}, now=now)
     if act.actor.kind is ActorKind.MODERATOR:

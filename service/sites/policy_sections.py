@@ -109,6 +109,19 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class Related:
+    """Cards that lead from one page to the site's others."""
+
+    show: int = option(3, whole(0, 8), "Cards under the comments; 0 none.")
+    confirmations: int = option(
+        2, whole(1, 20), "So many readers in different places must report the same of a page before cards show it."
+    )
+    picture_origins: tuple[str, ...] = option(
+        (), words(), "Origins that pictures may come from, beyond the site's own: `https://img.news.example`."
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Form:
     """Traps for machines that fill in the form."""
 
@@ -184,6 +197,7 @@ class Policy:
     threads: Threads = section(Threads)
     edit: Edit = section(Edit)
     reading: Reading = section(Reading)
+    related: Related = section(Related)
     form: Form = section(Form)
     checks: Checks = section(Checks)
     learning: Learning = section(Learning)

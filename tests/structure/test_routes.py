@@ -28,6 +28,8 @@ PUBLIC = {
     "reading.read_comments": "readers read",
     "lists.read_counts": "readers read",
     "lists.read_feed": "readers read",
+    "pages.read_related": "readers read",
+    "pages.tell_page": "readers' browsers report; held to the site's origins, limited, counted once confirmed",
     "session.open_session": "signing in; limited",
     "session.close_session": "signing out",
     "session.me": "says 401 by itself",
