@@ -19,6 +19,7 @@ from service.moderation import routes as moderation_routes
 from service.ops import metrics
 from service.ops import routes as ops_routes
 from service.ops.ready import MIGRATIONS
+from service.reactions import routes as reactions_routes
 from service.threads import routes as threads_routes
 from service.widget import html_errors, list_routes
 from service.widget import pages as widget_pages
@@ -27,6 +28,7 @@ from service.widget import routes as widget_routes
 API_BLUEPRINTS = (
     comments_routes.blueprint,
     challenge_routes.blueprint,
+    reactions_routes.blueprint,
     widget_routes.blueprint,
     list_routes.blueprint,
     threads_routes.blueprint,

@@ -30,6 +30,11 @@ def client_hash() -> str | None:
     return address_hash(request.remote_addr, now=clock.now())
 
 
+def client_of_today() -> tuple[str | None, str]:
+    """Return the keyed hash of the caller's address prefix, new each day, and their program's name for itself."""
+    return address_hash(request.remote_addr, now=clock.now(), days=1), request.headers.get("User-Agent", "")[:500]
+
+
 def given_token(scheme: str) -> str | None:
     """Return what follows `scheme` in the Authorization header, None when it is another scheme or missing."""
     given, _, value = request.headers.get("Authorization", "").partition(" ")

@@ -46,8 +46,12 @@ def link_domain_hash(domain: str) -> str:
     return keyring().hash("link domain", domain)
 
 
-def address_hash(address: str | None, *, now: datetime) -> str | None:
-    """Return the keyed hash of an address' prefix (/24, /48) in this rotation period; None without an address."""
+def address_hash(address: str | None, *, now: datetime, days: int = ADDRESS_DAYS) -> str | None:
+    """Return the keyed hash of an address' prefix (/24, /48) in this rotation period; None without an address.
+
+    Args:
+        days: how long the period is. Hashes of periods of different length have nothing in common.
+    """
     try:
         parsed = ip_address((address or "").partition("%")[0])
     except ValueError:
@@ -55,5 +59,6 @@ def address_hash(address: str | None, *, now: datetime) -> str | None:
     if isinstance(parsed, IPv6Address) and parsed.ipv4_mapped:
         parsed = parsed.ipv4_mapped
     prefix = ip_network((parsed, _PREFIXES[parsed.version]), strict=False)
-    period = int(now.timestamp()) // (ADDRESS_DAYS * 86_400)
-    return keyring().hash("address", f"{period}/{prefix}")
+    period = int(now.timestamp()) // (days * 86_400)
+    purpose = "address" if days == ADDRESS_DAYS else f"address/{days}"
+    return keyring().hash(purpose, f"{period}/{prefix}")

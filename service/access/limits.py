@@ -1,7 +1,7 @@
-"""Brakes on what one client does often: guessing passwords, telling what pages say.
+"""Brakes on what one client does often: guessing passwords, telling what pages say, reacting.
 
 Counted in Redis, so that all web processes count together; with Redis away each counts for itself (fails half open):
-locking moderators out because Redis is away would help an attacker more than guessing does.
+locking people out because Redis is away would help an attacker more than guessing does.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from functools import wraps
 from time import time
 from typing import Any, TypeVar, cast
 
-from flask import Flask, Response, current_app
+from flask import Flask, Response, current_app, g
 from flask_limiter import Limiter, RateLimitExceeded
 from werkzeug.local import LocalProxy
 
@@ -53,6 +53,37 @@ def limited_reports() -> Iterator[None]:
         yield
 
 
+def slow_down(limit: str, *, scope: str, message: str) -> None:
+    """Count one more request of this client's address prefix.
+
+    Args:
+        limit: in the limiter's words, e.g. "30 per minute".
+        scope: what is counted together, whichever door it comes through.
+        message: one sentence for who is too fast.
+
+    Raises:
+        TooMany: there were more than the limit allows.
+    """
+    g.brake = (limit, scope)
+    try:
+        # by functions: the limiter keeps what stands in this line for all threads, and looks at it ahead of views too
+        with limiter.shared_limit(lambda: _brake()[0], scope=lambda _endpoint: _brake()[1]):
+            return
+    except RateLimitExceeded:
+        raise TooMany(message, retry_after=_seconds_to_wait()) from None
+
+
+def _brake() -> tuple[str, str]:
+    """Return limit and scope of this request; "" is no limit."""
+    found: tuple[str, str] = g.get("brake", ("", ""))
+    return found
+
+
+def _seconds_to_wait() -> int:
+    breached = limiter.current_limit
+    return max(1, breached.reset_at - int(time()) if breached else 60)
+
+
 def init_app(app: Flask, redis_url: str) -> None:
     """Point the limiter at Redis."""
     app.config["RATELIMIT_STORAGE_URI"] = f"redis+{redis_url}" if redis_url.startswith("unix:") else redis_url
@@ -66,6 +97,4 @@ def init_app(app: Flask, redis_url: str) -> None:
 
 
 def _too_often(error: RateLimitExceeded) -> Response:
-    breached = limiter.current_limit
-    wait = breached.reset_at - int(time()) if breached else 60
-    return from_error(TooMany(str(error.description), retry_after=max(1, wait)))
+    return from_error(TooMany(str(error.description), retry_after=_seconds_to_wait()))

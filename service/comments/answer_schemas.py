@@ -70,7 +70,7 @@ class PublicCommentSchema(Schema):
         keys=fields.String(),
         values=fields.Integer(),
         required=True,
-        metadata={"description": "Always empty in this version."},
+        metadata={"description": "Kind to count, in the site's order; kinds that nobody chose are left out."},
     )
     replies = fields.List(fields.Nested("PublicCommentSchema"), required=True)
 
@@ -104,7 +104,7 @@ class ThreadSchema(Schema):
         keys=fields.String(),
         values=fields.Integer(),
         required=True,
-        metadata={"description": "Always empty in this version."},
+        metadata={"description": "Kind to count, in the site's order; kinds that nobody chose are left out."},
     )
     version = fields.Integer(required=True)
 

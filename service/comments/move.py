@@ -29,6 +29,7 @@ from service.threads.queries import show_change
 #: What is to be done once a comment has this status.
 FOLLOW_UPS: dict[Status, tuple[Topic, ...]] = {
     Status.PENDING: (Topic.COMMENT_PENDING,),
+    Status.WITHDRAWN: (Topic.COMMENT_WITHDRAWN,),
 }
 
 CHANGED = N_("The comment has changed since you looked at it.")

@@ -10,7 +10,7 @@ from typing import Any
 import structlog
 
 #: Third-party loggers whose info lines would repeat ours, or quote arguments.
-_QUIET = ("alembic", "rq.worker", "rq.job", "rq.cron", "werkzeug", "sqlalchemy.engine")
+_QUIET = ("alembic", "flask-limiter", "rq.worker", "rq.job", "rq.cron", "werkzeug", "sqlalchemy.engine")
 
 
 def configure(level: str) -> None:

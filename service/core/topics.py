@@ -22,6 +22,8 @@ class Topic(StrEnum):
 
     #: A revision waits for its checks. Ids: comment_id, revision.
     COMMENT_PENDING = "comment.pending"
+    #: Its author took a comment back. Ids: comment_id, revision.
+    COMMENT_WITHDRAWN = "comment.withdrawn"
     #: A moderator has decided, and may have taught the site something. Ids: decision_id.
     DECISION_MADE = "decision.made"
     #: A site's lessons are no longer those that its adapter was made from. Ids: site_id, task.
@@ -31,6 +33,7 @@ class Topic(StrEnum):
 #: For each topic the function that takes a batch of its tasks.
 HANDLERS: dict[Topic, str] = {
     Topic.COMMENT_PENDING: "workers.pipeline.check_comments",
+    Topic.COMMENT_WITHDRAWN: "workers.reactions.drop_reactions",
     Topic.DECISION_MADE: "workers.learning.take_lessons",
     Topic.LESSONS_CHANGED: "workers.learning.learn_again",
 }

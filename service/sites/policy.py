@@ -116,7 +116,7 @@ def option_names(section: type = Policy, prefix: str = "") -> Iterator[str]:
 def _plain(value: Any) -> Any:
     if is_dataclass(value) and not isinstance(value, type):
         return {option.name: _plain(getattr(value, option.name)) for option in dataclasses.fields(value)}
-    return list(value) if isinstance(value, tuple) else value
+    return [_plain(one) for one in value] if isinstance(value, tuple) else value
 
 
 def _merge(into: dict[str, Any], layer: Mapping[str, Any]) -> None:

@@ -50,6 +50,11 @@ class _Tuple(fields.List[Any]):
         return tuple(super()._deserialize(*args, **kwargs))
 
 
+def tuple_of(field: fields.Field[Any], **options: Any) -> fields.Field[Any]:
+    """Return the field of a list of values that each fit a field."""
+    return _Tuple(field, **options)
+
+
 def list_of(choices: tuple[str, ...]) -> fields.Field[Any]:
     """Return the field of a list of such words."""
     return _Tuple(one_of(*choices), validate=validate.Length(max=len(choices)))

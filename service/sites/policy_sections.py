@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from service.core.fields import YesNo
 from service.core.languages import AUTO, CODES
 from service.sites.policy_options import list_of, one_of, option, section, share, whole, words
+from service.sites.reaction_kinds import DEFAULT_KINDS, Kind, kinds
 
 #: The most that any site can allow, in characters.
 MAX_NAME = 245
@@ -90,7 +91,9 @@ class Threads:
     """A page's conversation."""
 
     depth: int = option(5, whole(1, 10), "How deep replies nest; deeper ones join the last level.")
-    close_after_days: int = option(0, whole(0, 36_500), "Close a thread this long after its first comment; 0 never.")
+    close_after_days: int = option(
+        0, whole(0, 36_500), "Close a thread this long after its first comment or reaction; 0 never."
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +121,21 @@ class Related:
     )
     picture_origins: tuple[str, ...] = option(
         (), words(), "Origins that pictures may come from, beyond the site's own: `https://img.news.example`."
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Reactions:
+    """What readers can say with one press of a button, without writing."""
+
+    page: bool = option(True, YesNo(), "Readers may react to the page.")
+    comments: bool = option(True, YesNo(), "Readers may react to comments.")
+    kinds: tuple[Kind, ...] = option(
+        DEFAULT_KINDS, kinds(), 'What they can choose from, in this order, e.g. `[{key = "like"}, {key = "love"}]`.'
+    )
+    per_minute: int = option(30, whole(0, 10_000), "Refuse above this from one client, with 429; 0 no limit.")
+    crowd: int = option(
+        30, whole(0, 100_000), "So many readers of one address prefix count on one page or comment in a day; 0 all."
     )
 
 
@@ -198,6 +216,7 @@ class Policy:
     edit: Edit = section(Edit)
     reading: Reading = section(Reading)
     related: Related = section(Related)
+    reactions: Reactions = section(Reactions)
     form: Form = section(Form)
     checks: Checks = section(Checks)
     learning: Learning = section(Learning)

@@ -33,6 +33,8 @@ class Thread(Base):
     title: Mapped[str] = mapped_column(String(MAX_TITLE), default="")
     #: Raised with every change that readers could see; names their cached answers.
     version: Mapped[int] = mapped_column(default=1)
+    #: When somebody last reacted here (`service.threads.reacted`); 0 never.
+    reacted_in: Mapped[int] = mapped_column(default=0, server_default="0")
     created_at: Mapped[datetime]
     #: Set when a moderator closed it; the policy may close it by age as well.
     closed_at: Mapped[datetime | None]

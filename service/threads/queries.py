@@ -49,11 +49,13 @@ class Head:
     version: int
     created_at: datetime | None
     closed_at: datetime | None
+    reacted_in: int
 
 
 #: Built once: putting a statement together takes longer than running this one.
 _HEAD = (
     select(Site.id, Site.policy, Site.policy_version, Thread.id, Thread.version, Thread.created_at, Thread.closed_at)
+    .add_columns(Thread.reacted_in)
     .join(Thread, and_(Thread.site_id == Site.id, Thread.url == bindparam("url")), isouter=True)
     .where(Site.key == bindparam("key"))
 )
@@ -68,7 +70,7 @@ def look_up(work: Session, key: str, url: str) -> Head:
     row = work.execute(_HEAD, {"key": key, "url": url}).one_or_none() if is_key(key) else None
     if row is None:
         raise NotFound(NO_SITE)
-    return Head(row[0], row[1], row[2], row[3], row[4] or 0, row[5], row[6])
+    return Head(row[0], row[1], row[2], row[3], row[4] or 0, row[5], row[6], row[7] or 0)
 
 
 def page_url(site: Site, url: str) -> str:
@@ -95,7 +97,15 @@ def open_thread(work: Session, site: Site, url: str, *, now: datetime) -> Thread
     found = find_thread(work, site.id, url)
     if found is None:
         insert = postgresql_insert if work.get_bind().dialect.name == "postgresql" else sqlite_insert
-        row = {"id": new_id(), "site_id": site.id, "url": url, "title": "", "version": 1, "created_at": now}
+        row = {
+            "id": new_id(),
+            "site_id": site.id,
+            "url": url,
+            "title": "",
+            "version": 1,
+            "reacted_in": 0,
+            "created_at": now,
+        }
         work.execute(insert(Thread).values(row).on_conflict_do_nothing())
         found = find_thread(work, site.id, url)
         if found is None:

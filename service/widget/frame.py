@@ -16,6 +16,7 @@ from service.core.fields import load
 from service.core.ids import parse_id
 from service.core.web_words import page_language, settle
 from service.core.words import N_
+from service.reactions.queries import show_reactions
 from service.sites.models import Site
 from service.sites.origins import origin_of
 from service.sites.policy import Policy
@@ -98,7 +99,8 @@ def read_frame(work: Session, place: Place, *, now: datetime) -> dict[str, Any]:
     """
     thread = find_thread(work, place.site.id, place.url)
     opened = thread is None or is_open(thread, place.policy, now=now)
-    return read_thread(work, thread, place.url, place.page, opened=opened)
+    view = read_thread(work, thread, place.url, place.page, opened=opened)
+    return show_reactions(work, view, place.policy)
 
 
 def reply_of(work: Session, place: Place, comment_id: str) -> Reply | None:

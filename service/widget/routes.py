@@ -15,9 +15,11 @@ from service.core.api import ApiBlueprint, problems
 from service.core.clock import clock
 from service.core.database import session
 from service.core.errors import Invalid
+from service.reactions.queries import show_reactions
 from service.sites.queries import policy_from
 from service.threads.models import Thread
 from service.threads.queries import NO_PAGE, Head, is_open, look_up
+from service.threads.reacted import shown_span
 from service.threads.urls import canonical_url
 from service.widget.snapshots import etag_of, snapshots
 from service.widget.thread import read_thread
@@ -46,12 +48,15 @@ def read_comments(query: dict[str, Any], site: str) -> Response:
         query.get("sort", policy.reading.sort), query.get("limit", policy.reading.page_size), query.get("cursor")
     )
     opened = head.thread_id is None or is_open(head, policy, now=clock.now())
-    etag = etag_of(head.site_id, url, head.version, head.policy_version, opened, page)
+    reacted = shown_span(head.reacted_in, now=clock.now())
+    etag = etag_of(head.site_id, url, head.version, reacted, head.policy_version, opened, page)
     if matched := next((tag for tag in (etag, f"{etag}-gzip") if request.if_none_match.contains(tag)), None):
         return _headers(Response(status=304), matched)
     work = session()
     snapshot = snapshots.get(
-        etag, lambda: orjson.dumps(_build(work, head, url, page, opened=opened)), keep=not page.cursor
+        etag,
+        lambda: orjson.dumps(show_reactions(work, _build(work, head, url, page, opened=opened), policy)),
+        keep=not page.cursor,
     )
     if snapshot.gzipped and request.accept_encodings["gzip"] > 0:
         response = Response(snapshot.gzipped, mimetype="application/json")

@@ -13,6 +13,8 @@ from tests.api.answers import nothing_stored, refused, wrong_fields
 from tests.make import Make
 
 WHOLE = {
+    "reactions.per_minute": (0, 10_000),
+    "reactions.crowd": (0, 100_000),
     "length.name": (1, 245),
     "length.body_min": (1, 1_000),
     "length.body": (100, 65_525),
@@ -36,7 +38,7 @@ CHOICES = {
     "form.honeypot": ("spam", "hold"),
     "language": ("auto", "en", "de", "ar"),
 }
-FLAGS = ("required.name", "required.email", "learning.enabled")
+FLAGS = ("required.name", "required.email", "learning.enabled", "reactions.page", "reactions.comments")
 SHARES = (
     "checks.thresholds.spam",
     "checks.thresholds.abuse",
@@ -46,6 +48,7 @@ SHARES = (
 )
 WORDS = ("words.hold", "words.reject", "links.shorteners")
 CHECKS = ("checks.mandatory", "checks.off")
+KINDS = ("reactions.kinds",)
 
 WRONG: list[tuple[str, Any]] = [
     *((name, value) for name, (low, high) in WHOLE.items()
@@ -57,6 +60,8 @@ WRONG: list[tuple[str, Any]] = [
     *((name, value) for name in WORDS
       for value in ("word", [1], [""], ["w" * 201], ["\0"], ["\ud800"], [None], {"a": "b"})),
     *((name, value) for name in CHECKS for value in ("spam", ["no_such_check"], ["spam"] * 14, [1])),
+    *((name, value) for name in KINDS
+      for value in ("like", ["like"], [{}], [{"key": "\0"}], [{"key": "like"}] * 2, [None], {"key": "like"})),
 ]  # fmt: skip
 
 
@@ -74,7 +79,7 @@ def at(values: Any, name: str) -> Any:
 
 
 def test_every_option_is_tried_below() -> None:
-    assert {*WHOLE, *CHOICES, *FLAGS, *SHARES, *WORDS, *CHECKS} == set(option_names())
+    assert {*WHOLE, *CHOICES, *FLAGS, *SHARES, *WORDS, *CHECKS, *KINDS} == set(option_names())
 
 
 def test_every_wrong_value_of_every_option_is_refused_by_name(app: Flask, client: FlaskClient, make: Make) -> None:

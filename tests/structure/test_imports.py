@@ -10,7 +10,8 @@ BESIDE = {
     "moderation": frozenset(LAYERS),
     #: What decisions teach: between moderation, which knows nothing of it, and the outside.
     "learning": frozenset((*LAYERS, "moderation")),
-    "widget": frozenset(LAYERS),
+    "reactions": frozenset(LAYERS),
+    "widget": frozenset((*LAYERS, "reactions")),
     "ops": frozenset(LAYERS),
     #: The command line, like the application itself, is where the folders meet.
     "commands": frozenset((*LAYERS, "moderation", "learning", "ops", "demo", "app")),

@@ -15,6 +15,7 @@ from flask_migrate import downgrade, upgrade
 from sqlalchemy import CheckConstraint, DateTime, Uuid, inspect, select
 
 from service.app import create_app
+from service.comments.queries import find_comment
 from service.core.database import Base, UtcDateTime, db
 from service.core.transactions import transaction
 from service.moderation.findings import Finding, Outcome, Part
@@ -88,6 +89,18 @@ def test_findings_from_before_the_parts_are_kept_and_have_none(empty_app: Flask)
     with transaction(write=False) as work:
         found = work.scalars(select(StoredFinding)).one()
         assert (found.check, found.score, found.parts) == ("spam", 0.5, [])
+
+
+def test_comments_from_before_the_reactions_are_kept_on_the_way_up_and_down(empty_app: Flask) -> None:
+    upgrade(revision="0007")
+    upgrade()
+    make = Make(empty_app)
+    kept = make.approved(make.site())
+    downgrade(revision="0007")
+    upgrade()
+    with transaction(write=False) as work:
+        comment = find_comment(work, kept.id)
+        assert (comment.thread.reacted_in, comment.published_revision) == (0, 1)
 
 
 def test_the_migrations_are_one_line_without_branches() -> None:
