@@ -25,4 +25,5 @@ part(() => {
     clearTimeout(waiting);
     waiting = setTimeout(look, 500);
   });
+  comment.addEventListener("change", look);
 });
