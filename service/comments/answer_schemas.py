@@ -52,7 +52,22 @@ class PublicAuthorSchema(Schema):
     name = fields.String(required=True, allow_none=True)
     website = fields.String(required=True, allow_none=True)
     is_site_staff = fields.Boolean(required=True)
-    avatar = fields.String(required=True, allow_none=True, metadata={"description": "Always null in this version."})
+    avatar = fields.String(
+        required=True,
+        allow_none=True,
+        metadata={
+            "description": "Six hex digits to draw a picture from: the same for one author under one name on one page. "
+            "Made of neither name nor e-mail address alone, and of no use elsewhere.",
+            "example": "3fa9c1",
+        },
+    )
+
+
+class MoreRepliesSchema(Schema):
+    """Replies that did not fit into the answer."""
+
+    count = fields.Integer(required=True)
+    cursor = fields.String(required=True, metadata={"description": "Of the page that begins with them."})
 
 
 class PublicCommentSchema(Schema):
@@ -73,6 +88,9 @@ class PublicCommentSchema(Schema):
         metadata={"description": "Kind to count, in the site's order; kinds that nobody chose are left out."},
     )
     replies = fields.List(fields.Nested("PublicCommentSchema"), required=True)
+    more_replies = fields.Nested(
+        MoreRepliesSchema, metadata={"description": "On a top-level comment with more replies than one answer holds."}
+    )
 
 
 class OwnCommentSchema(Schema):
@@ -115,3 +133,4 @@ class PageSchema(Schema):
     thread = fields.Nested(ThreadSchema, required=True)
     comments = fields.List(fields.Nested(PublicCommentSchema), required=True)
     next = fields.String(required=True, allow_none=True)
+    more = fields.Integer(required=True, metadata={"description": "How many comments the next page brings."})

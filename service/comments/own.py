@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from service.access.actors import AUTHOR
+from service.comments.avatars import avatar_of
 from service.comments.edit import edit_until, may_edit
 from service.comments.models import Comment
 from service.comments.move import latest_decision
@@ -36,7 +37,7 @@ def own_view(work: Session, comment: Comment, policy: Policy, *, now: datetime) 
             "name": comment.author_name,
             "website": comment.author_website,
             "is_site_staff": comment.by_staff,
-            "avatar": None,
+            "avatar": avatar_of(comment.thread_id, comment.identity_id, comment.author_name),
         },
         "url": comment.thread.url,
         "created_at": rfc3339(comment.created_at),

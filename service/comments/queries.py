@@ -2,37 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, and_, exists, func, or_, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy import ColumnElement, Row, and_, select
+from sqlalchemy.orm import Session
 
+from service.comments.avatars import avatar_of
 from service.comments.models import Comment, Revision
-from service.core import cursor as cursors
 from service.core.clock import rfc3339
 from service.core.database import AnySelect
-from service.core.errors import Invalid, NotFound
+from service.core.errors import NotFound
 from service.core.ids import parse_id
 from service.core.words import N_
 
-#: So many replies one answer holds: it ends before the first top-level comment whose replies do not fit. Of a single
-#: one with more than these, the oldest are shown.
-MAX_REPLIES = 5_000
-
 NO_COMMENT = N_("There is no such comment.")
 NOT_HERE = N_("The comment you reply to is not on this page.")
-
-
-@dataclass(frozen=True, slots=True)
-class PageOf:
-    """Which part of a thread to read."""
-
-    sort: str
-    limit: int
-    cursor: str | None = None
 
 
 def find_comment(work: Session, comment_id: str | UUID) -> Comment:
@@ -48,87 +33,17 @@ def find_comment(work: Session, comment_id: str | UUID) -> Comment:
     return comment
 
 
-def read_page(work: Session, thread_id: UUID, page: PageOf) -> tuple[list[dict[str, Any]], str | None]:
-    """Return one page of a thread's published comments, replies nested, and the cursor of the next page.
-
-    Raises:
-        Invalid: the cursor is none of ours.
-    """
-    roots = work.execute(_roots(thread_id, page)).all()
-    shown = _fitting(roots[: page.limit])
-    trees = _nest(_branches(work, [row.id for row in shown]))
-    comments = [trees[row.id] for row in shown]
-    return comments, _position(shown[-1], page.sort) if len(roots) > len(shown) else None
-
-
-def _fitting(roots: Sequence[Row[Any]]) -> Sequence[Row[Any]]:
-    """Return as many top-level comments, at least one, as fit into an answer with all their replies."""
-    total = 0
-    for number, row in enumerate(roots):
-        total += row.replies
-        if number and total > MAX_REPLIES:
-            return roots[:number]
-    return roots
-
-
-def _branches(work: Session, roots: Collection[UUID]) -> list[Row[Any]]:
-    """Return what is published below these top-level comments, and whatever it hangs on."""
-    published = and_(Comment.root_id.in_(roots), Comment.published_revision.is_not(None))
-    found = {row.id: row for row in work.execute(shown(published).limit(MAX_REPLIES)) if roots}
-    while missing := ({row.parent_id for row in found.values() if row.parent_id} | set(roots)) - found.keys():
-        found |= {row.id: row for row in work.execute(shown(Comment.id.in_(missing)))}
-    return sorted(found.values(), key=lambda row: row.id)
-
-
-def _roots(thread_id: UUID, page: PageOf) -> AnySelect:
-    below = aliased(Comment)
-    live_replies = select(func.count()).where(below.root_id == Comment.id, below.published_revision.is_not(None))
-    replies = live_replies.correlate(Comment).scalar_subquery().label("replies")
-    alive = or_(
-        Comment.published_revision.is_not(None),
-        exists().where(below.root_id == Comment.id, below.published_revision.is_not(None)),
-    )
-    found = select(Comment.id, Comment.created_at, replies).where(
-        Comment.thread_id == thread_id, Comment.parent_id.is_(None), alive
-    )
-    if page.sort == "top":
-        found = found.order_by(replies.desc(), Comment.id)
-    elif page.sort == "newest":
-        found = found.order_by(Comment.id.desc())
-    else:
-        found = found.order_by(Comment.id)
-    if page.cursor:
-        found = found.where(_after(page.cursor, page.sort, replies))
-    return found.limit(page.limit + 1)
-
-
-def _position(row: Row[Any], sort: str) -> str:
-    return cursors.encode(sort, row.replies, str(row.id)) if sort == "top" else cursors.encode(sort, str(row.id))
-
-
-def _after(cursor: str, sort: str, replies: ColumnElement[int]) -> ColumnElement[bool]:
-    """Ids are UUIDv7, ordered by time of creation, so the id alone orders comments and breaks ties."""
-    if sort == "top":
-        given_sort, count, written = cursors.decode(cursor, str, int, str)
-    else:
-        given_sort, written = cursors.decode(cursor, str, str)
-        count = 0
-    last = parse_id(written)
-    if last is None or given_sort != sort:
-        raise Invalid.field("cursor", cursors.NOT_VALID)
-    if sort == "top":
-        return or_(replies < count, and_(replies == count, Comment.id > last))
-    return Comment.id < last if sort == "newest" else Comment.id > last
-
-
 def shown(where: ColumnElement[bool]) -> AnySelect:
     """Select what readers may know of comments: never an e-mail address, a hash or a signal."""
     joined = and_(Revision.comment_id == Comment.id, Revision.number == Comment.published_revision)
     return (
         select(
             Comment.id,
+            Comment.thread_id,
             Comment.parent_id,
+            Comment.root_id,
             Comment.depth,
+            Comment.identity_id,
             Comment.author_name,
             Comment.author_website,
             Comment.by_staff,
@@ -150,7 +65,7 @@ def public_comment(row: Row[Any]) -> dict[str, Any]:
         "name": row.author_name if published else None,
         "website": row.author_website if published else None,
         "is_site_staff": row.by_staff and published,
-        "avatar": None,
+        "avatar": avatar_of(row.thread_id, row.identity_id, row.author_name) if published else None,
     }
     return {
         "id": str(row.id),
@@ -164,16 +79,6 @@ def public_comment(row: Row[Any]) -> dict[str, Any]:
         "reactions": {},
         "replies": [],
     }
-
-
-def _nest(rows: Iterable[Row[Any]]) -> dict[UUID, dict[str, Any]]:
-    """Return the comments by id with their replies inside."""
-    ordered = list(rows)
-    by_id = {row.id: public_comment(row) for row in ordered}
-    for row in ordered:
-        if row.parent_id in by_id:
-            by_id[row.parent_id]["replies"].append(by_id[row.id])
-    return by_id
 
 
 def read_published(work: Session, comment_id: UUID) -> dict[str, Any]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -11,7 +11,9 @@ from flask import url_for
 from sqlalchemy.orm import Session
 
 from service.comments.models import Comment
-from service.comments.queries import PageOf
+from service.comments.paging import PageOf
+from service.comments.permalinks import page_with
+from service.comments.positions import AfterReply, position_of
 from service.core.fields import load
 from service.core.ids import parse_id
 from service.core.web_words import page_language, settle
@@ -26,7 +28,10 @@ from service.threads.queries import find_thread, is_open, page_url
 from service.widget.schemas import FrameQuerySchema
 from service.widget.thread import read_thread
 
-SORTS = (("oldest", N_("Oldest")), ("newest", N_("Newest")), ("top", N_("Most discussed")))
+SORTS = (("oldest", N_("Oldest")), ("newest", N_("Newest")), ("top", N_("Top")))
+#: How many replies the frame shows of one comment, and how many on a page, before it asks whether to load more.
+_EACH = 40
+_REPLIES = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,8 @@ class Place:
     Attributes:
         url: the page's canonical address, on one of the site's origins.
         reply_to: the comment answered, "" for none; not looked up yet.
+        sought: the comment that the address leads to, "" for none; not looked up yet.
+        marked: the same, once it was found on this page.
         language: that the page asked for; None when it asked for none that is spoken here.
     """
 
@@ -46,6 +53,13 @@ class Place:
     page: PageOf
     reply_to: str
     language: str | None = None
+    sought: str = ""
+    marked: str = ""
+
+    @property
+    def among_replies(self) -> bool:
+        """Whether the page begins in the middle of a comment's replies."""
+        return isinstance(position_of(self.page.cursor, self.page.sort), AfterReply)
 
     @property
     def page_origin(self) -> str:
@@ -54,10 +68,16 @@ class Place:
 
     def link(self, anchor: str = "", **changes: str | int | None) -> str:
         """Return the frame's address with some parameters changed."""
+        return url_for("widget_pages.show_frame", **self._query() | changes, _anchor=anchor or None)
+
+    def news_link(self) -> str:
+        """Return where the frame's script asks whether there are new comments."""
+        return url_for("widget_pages.news.tell_new", **self._query() | {"title": None, "sort": None, "cursor": None})
+
+    def _query(self) -> dict[str, Any]:
         sort = self.page.sort if self.page.sort != self.policy.reading.sort else None
         query: dict[str, Any] = {"url": self.url, "title": self.title or None, "lang": self.language, "sort": sort}
-        query["cursor"] = self.page.cursor
-        return url_for("widget_pages.show_frame", site=self.site.key, **query | changes, _anchor=anchor or None)
+        return query | {"site": self.site.key, "cursor": self.page.cursor}
 
     def own_link(self, act: str) -> str:
         """Return where the author changes or withdraws what they just wrote: "edit" or "withdraw"."""
@@ -86,9 +106,18 @@ def place_of(site: Site, query: Mapping[str, str]) -> Place:
     policy = policy_of(site)
     settle(policy.language)
     given = load(FrameQuerySchema, {name: value for name, value in query.items() if value})
-    page = PageOf(given.get("sort", policy.reading.sort), policy.reading.page_size, given.get("cursor"))
+    sort, cursor = given.get("sort", policy.reading.sort), given.get("cursor")
+    page = PageOf(sort, policy.reading.page_size, cursor, replies=_REPLIES, each=_EACH)
     url, title = page_url(site, given["url"]), given["title"][:MAX_TITLE]
-    return Place(site, policy, url, title, page, given["reply_to"], page_language())
+    return Place(site, policy, url, title, page, given["reply_to"], page_language(), sought=given["comment"])
+
+
+def find_sought(work: Session, place: Place) -> Place:
+    """Return the page that shows the comment that the address leads to; the same as before where there is none."""
+    comment_id = parse_id(place.sought)
+    thread = find_thread(work, place.site.id, place.url) if comment_id else None
+    page = page_with(work, thread.id, place.page, comment_id) if thread and comment_id else None
+    return replace(place, page=page, marked=str(comment_id)) if page else place
 
 
 def read_frame(work: Session, place: Place, *, now: datetime) -> dict[str, Any]:
@@ -100,7 +129,15 @@ def read_frame(work: Session, place: Place, *, now: datetime) -> dict[str, Any]:
     thread = find_thread(work, place.site.id, place.url)
     opened = thread is None or is_open(thread, place.policy, now=now)
     view = read_thread(work, thread, place.url, place.page, opened=opened)
+    for comment in view["comments"]:
+        left = comment.get("more_replies", {"count": 0})["count"]
+        # of a comment whose replies began on an earlier page nobody has counted them all
+        comment["below"] = 0 if place.among_replies else _living(comment["replies"]) + left
     return show_reactions(work, view, place.policy)
+
+
+def _living(comments: Iterable[Mapping[str, Any]]) -> int:
+    return sum(_living(comment["replies"]) + (not comment["removed"]) for comment in comments)
 
 
 def reply_of(work: Session, place: Place, comment_id: str) -> Reply | None:

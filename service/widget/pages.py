@@ -24,24 +24,27 @@ from service.core.fields import load
 from service.core.problems import status_of
 from service.core.words import _
 from service.sites.queries import find_site
-from service.widget import receipt_pages, script_pages
-from service.widget.frame import SORTS, Place, place_of, read_frame, reply_of
+from service.widget import news_pages, receipt_pages, script_pages
+from service.widget.frame import SORTS, Place, find_sought, place_of, read_frame, reply_of
 from service.widget.frame_form import TRAP, FrameForm, fresh_form, mistakes_of, sent_form, to_mend
 from service.widget.hints import HINTS
 from service.widget.html import origins_of, page
 from service.widget.own import edit_text, own_comment
+from service.widget.pictures import picture
 from service.widget.preview import preview_of
 from service.widget.receipt_words import standing
 
 blueprint = Blueprint("widget_pages", __name__)
 blueprint.register_blueprint(receipt_pages.blueprint)
 blueprint.register_blueprint(script_pages.blueprint)
+blueprint.register_blueprint(news_pages.blueprint)
+blueprint.add_app_template_filter(picture)
 
 
 @blueprint.get("/embed/<site>")
 def show_frame(site: str) -> Response:
     """Show a page's comments and the form."""
-    place = place_of(find_site(session(), site), request.args)
+    place = find_sought(session(), place_of(find_site(session(), site), request.args))
     reply = reply_of(session(), place, place.reply_to)
     return _frame(place, fresh_form(site, parent_id=reply.id if reply else "", now=clock.now()))
 

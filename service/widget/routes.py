@@ -9,7 +9,7 @@ from flask import Response, request
 from sqlalchemy.orm import Session
 
 from service.comments.answer_schemas import PageSchema
-from service.comments.queries import PageOf
+from service.comments.paging import PageOf
 from service.comments.schemas import PageQuerySchema
 from service.core.api import ApiBlueprint, problems
 from service.core.clock import clock

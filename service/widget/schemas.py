@@ -19,6 +19,7 @@ class FrameQuerySchema(PageQuerySchema):
 
     title = Line(load_default="")
     reply_to = Text(load_default="")
+    comment = Text(load_default="")
 
 
 class CountsQuerySchema(Schema):

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from service.comments.counting import count_published
-from service.comments.queries import PageOf, read_page
+from service.comments.paging import Found, PageOf, read_page
 from service.threads.models import Thread
 
 
@@ -17,7 +17,7 @@ def read_thread(work: Session, thread: Thread | None, url: str, page: PageOf, *,
     Raises:
         Invalid: the cursor is none of ours.
     """
-    comments, following = read_page(work, thread.id, page) if thread else ([], None)
+    found = read_page(work, thread.id, page) if thread else Found([])
     head: dict[str, Any] = {
         "id": str(thread.id) if thread else None,
         "url": url,
@@ -27,4 +27,4 @@ def read_thread(work: Session, thread: Thread | None, url: str, page: PageOf, *,
         "reactions": {},
         "version": thread.version if thread else 0,
     }
-    return {"thread": head, "comments": comments, "next": following}
+    return {"thread": head, "comments": found.comments, "next": found.next, "more": found.more}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -99,6 +100,7 @@ def test_a_page_nobody_wrote_under_is_an_empty_thread(app: Flask, client: FlaskC
         "thread": {"id": None, "url": PAGE, "title": "", "open": True, "count": 0, "reactions": {}, "version": 0},
         "comments": [],
         "next": None,
+        "more": 0,
     }
 
 
@@ -107,11 +109,12 @@ def test_an_approved_comment_is_shown_as_the_contract_says(client: FlaskClient, 
     made = make.approved(site, "One *fine* point.", website="https://ann.example/")
     [shown] = client.get(site.comments, query_string=HERE).json["comments"]
     assert shown.pop("created_at").endswith("Z")
+    assert re.fullmatch("[0-9a-f]{6}", shown["author"].pop("avatar"))
     assert shown == {
         "id": str(made.id),
         "parent_id": None,
         "depth": 0,
-        "author": {"name": "Ann", "website": "https://ann.example/", "is_site_staff": False, "avatar": None},
+        "author": {"name": "Ann", "website": "https://ann.example/", "is_site_staff": False},
         "body_html": "<p>One <em>fine</em> point.</p>",
         "edited_at": None,
         "removed": False,
