@@ -19,7 +19,7 @@ from service.comments.models import Comment, Revision
 from service.comments.move import Move, begin
 from service.comments.queries import NOT_HERE
 from service.comments.revise import new_revision
-from service.comments.spend import spend
+from service.comments.spend import Proof, spend
 from service.comments.status import Action, Status
 from service.core.errors import Conflict, Forbidden, Invalid, TooMany
 from service.core.ids import new_id
@@ -92,7 +92,8 @@ def submit(work: Session, site: Site, submission: Submission, *, now: datetime) 
     _refuse_duplicate(work, thread, submission, revision)
     comment = _comment(work, thread, submission, policy, now=now)
     comment.revisions.append(revision)
-    act = Move(AUTHOR, Action.SUBMIT, 1, publish_first=policy.mode == "post")
+    proven = comment.signals.get("challenge", Proof.SOLVED) == Proof.SOLVED
+    act = Move(AUTHOR, Action.SUBMIT, 1, publish_first=policy.mode == "post" and proven)
     try:
         with work.begin_nested():
             begin(work, comment, act, now=now)

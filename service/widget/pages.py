@@ -9,6 +9,7 @@ from typing import Any
 from flask import Blueprint, Response, request, url_for
 
 from service.access.guards import own_origin, require_own_origin
+from service.access.limits import slow_down
 from service.access.receipts import receipt_comment
 from service.comments.intake import submission_from
 from service.comments.models import Comment
@@ -22,7 +23,7 @@ from service.core.database import session
 from service.core.errors import HavenError, NotFound, TooMany
 from service.core.fields import load
 from service.core.problems import status_of
-from service.core.words import _
+from service.core.words import N_, _
 from service.sites.queries import find_site
 from service.widget import news_pages, receipt_pages, script_pages
 from service.widget.frame import SORTS, Place, find_sought, place_of, read_frame, reply_of
@@ -33,6 +34,10 @@ from service.widget.own import edit_text, own_comment
 from service.widget.pictures import picture
 from service.widget.preview import preview_of
 from service.widget.receipt_words import standing
+
+#: Per address prefix: rendering takes time, and nothing else counts those who never send.
+_PREVIEWS = "30 per minute"
+_TOO_MANY_PREVIEWS = N_("You are asking for previews too quickly. Slow down.")
 
 blueprint = Blueprint("widget_pages", __name__)
 blueprint.register_blueprint(receipt_pages.blueprint)
@@ -102,6 +107,7 @@ def _own(site: str) -> tuple[Place, FrameForm, Comment]:
 
 
 def _preview(place: Place, form: FrameForm) -> Response:
+    slow_down(_PREVIEWS, scope="preview", message=_TOO_MANY_PREVIEWS)
     preview = preview_of(place.site, form.comment)
     if form.preview == "part":
         return page("widget/_preview.html", preview=preview)

@@ -68,6 +68,31 @@ def test_a_preview_shows_what_will_be_published_and_sends_nothing(
     assert len(stored(app)) == 2
 
 
+@pytest.mark.parametrize(
+    "evil",
+    [
+        "<script>parent.postMessage('ran', '*'); alert(1)</script>",
+        '<img src=x onerror="alert(1)"><svg onload=alert(1)>',
+        '<![CDATA["><iframe/onload=alert(1)>]]>',
+        "[click](javascript:alert(1)) <javascript:alert(1)> [x](data:text/html;base64,PHNjcmlwdD4=)",
+        '[a](https://x.example/" onmouseover="alert(1))',
+        "</template></div></section><form action=https://evil.example><input name=comment>",
+    ],
+)
+def test_nothing_that_is_typed_runs_in_a_preview(house: House, reader: BrowserContext, evil: str) -> None:
+    ran: list[str] = []
+    reader.on("dialog", lambda dialog: (ran.append(dialog.message), dialog.dismiss()))
+    reader.on("console", lambda message: ran.append(message.text) if message.type == "error" else None)
+    page, frame = visit(reader, house.open().url)
+    frame.locator("#comment").fill(evil)
+    press(page, frame, "Preview")
+    preview = frame.locator(".preview")
+    expect(preview).to_be_focused()
+    assert preview.locator("script, img, svg, iframe, form, input, [onmouseover]").count() == 0
+    assert not preview.locator("a").evaluate_all("links => links.some((link) => !/^https?:/.test(link.href))")
+    assert ran == []
+
+
 def test_a_preview_of_nothing_is_a_mistake_with_the_focus(house: House, reader: BrowserContext) -> None:
     page, frame = visit(reader, house.open().url)
     press(page, frame, "Preview")

@@ -7,8 +7,16 @@ from collections.abc import Callable
 from flask.testing import FlaskClient
 
 from tests.flow.verbs import own_view, post
-from tests.make import Make
+from tests.make import PAGE, Make
 from tests.solving import EASY, ask, written
+
+
+def test_a_site_that_publishes_first_does_so_with_a_proof_only(client: FlaskClient, make: Make) -> None:
+    site = make.site(form=EASY, mode="post")
+    post(client, site, "With a proof.", challenge=written(ask(client, site)))
+    post(client, site, "Without one.")
+    shown = client.get(site.comments, query_string={"url": PAGE}).json["comments"]
+    assert [comment["body_html"] for comment in shown] == ["<p>With a proof.</p>"]
 
 
 def test_without_a_proof_a_comment_is_held_and_its_author_knows_why(

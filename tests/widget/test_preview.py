@@ -78,6 +78,18 @@ def test_another_website_cannot_ask_for_a_preview(client: FlaskClient, make: Mak
     assert answer.status_code == 403
 
 
+def test_previews_without_end_are_slowed_down_and_the_text_is_kept(client: FlaskClient, make: Make) -> None:
+    site = make.site()
+    form = Page(show(client, site)).fields | TYPED | {"preview": "page"}
+    statuses = [post(client, site, form).status_code for _ in range(31)]
+    assert statuses == [200] * 30 + [429]
+    last = post(client, site, form)
+    assert "You are asking for previews too quickly. Slow down." in Page(last).words
+    assert Page(last).fields["comment"] == TYPED["comment"]
+    assert int(last.headers["Retry-After"]) > 0
+    assert post(client, site, form | {"preview": ""}).status_code == 202
+
+
 def test_the_help_shows_what_the_renderer_does(client: FlaskClient, make: Make) -> None:
     help_ = show(client, make.site()).text.partition('<details class="help">')[2].partition("</details>")[0]
     rows = re.findall(r"<dt><code>(.*?)</code></dt><dd>(.*?)</dd>", help_, re.DOTALL)

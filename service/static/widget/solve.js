@@ -7,7 +7,7 @@
   if (!form || !form.dataset.challenge || !window.crypto || !crypto.subtle) return;
   const working = document.getElementById("working");
   const field = form.elements.challenge;
-  const AT_ONCE = 500;
+  const AT_ONCE = 100;
   const FRESH = 30 * 60_000;
   const PATIENCE = 20_000;
   const encoder = new TextEncoder();
