@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 
 from werkzeug.test import TestResponse
 
-_VOID = {"meta", "link", "base", "input", "br"}
+_VOID = {"meta", "link", "base", "input", "br", "img"}
 
 
 @dataclass

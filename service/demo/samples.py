@@ -17,11 +17,14 @@ from service.access.moderators import Credentials, add_moderator, renew_credenti
 from service.comments.status import Action
 from service.comments.submit import Submission, submit
 from service.core.errors import Conflict
+from service.demo.stories import STORIES
 from service.moderation.decide import Ruling, decide
 from service.sites.models import Site, SiteOrigin
-from service.sites.queries import all_sites
+from service.sites.queries import all_sites, policy_of
 from service.sites.register import register_site
-from service.threads.models import Thread
+from service.threads.describe import describe
+from service.threads.facts import said_by
+from service.threads.models import Page, Thread
 
 NAME = "The Far Bank (demo)"
 EMAIL = "editor@farbank.example"
@@ -107,9 +110,11 @@ def ensure_samples(work: Session, origin: str, *, now: datetime) -> Sampled:
     site = find_demo_site(work)
     if site is not None:
         _move(work, site, origin)
+        _describe_pages(work, site, origin, now=now)
         return Sampled(site.key, _moderator(work, site, now=now))
     site = register_site(work, NAME, [origin], now=now)
     moderator = _moderator(work, site, now=now)
+    _describe_pages(work, site, origin, now=now)
     _write_comments(work, site, origin, Actor(ActorKind.MODERATOR, moderator.moderator_id), now=now)
     return Sampled(site.key, moderator)
 
@@ -126,11 +131,20 @@ def _move(work: Session, site: Site, origin: str) -> None:
     if not left:
         return
     site.origins = [known for known in site.origins if known.origin == origin] or [SiteOrigin(origin=origin)]
-    for thread in work.scalars(select(Thread).where(Thread.site_id == site.id)):
-        before = next((old for old in left if thread.url.startswith(f"{old}/")), None)
+    threads = work.scalars(select(Thread).where(Thread.site_id == site.id)).all()
+    for row in (*threads, *work.scalars(select(Page).where(Page.site_id == site.id))):
+        before = next((old for old in left if row.url.startswith(f"{old}/")), None)
         if before:
-            thread.url = origin + thread.url.removeprefix(before)
+            row.url = origin + row.url.removeprefix(before)
     work.flush()
+
+
+def _describe_pages(work: Session, site: Site, origin: str, *, now: datetime) -> None:
+    """Say of the pages what they say themselves, so that cards lead to those that nobody has opened yet."""
+    for story in STORIES:
+        sent = {name: getattr(story, name) for name in ("title", "description", "language")}
+        said = said_by(site, policy_of(site), f"{origin}{story.path}", sent | {"image": story.picture})
+        describe(work, site, said, hidden=False, now=now)
 
 
 def _write_comments(work: Session, site: Site, origin: str, editor: Actor, *, now: datetime) -> None:

@@ -19,8 +19,8 @@ import rjsmin
 from markupsafe import Markup
 
 #: The parts, in the order in which they are put together; each is a file below `service/static/widget`.
-STYLE_PARTS = ("base", "comments", "form", "news", "reading", "writing")
-SCRIPT_PARTS = ("base", "size", "person", "reply", "draft", "preview", "hints", "own", "reading", "fresh")
+STYLE_PARTS = ("base", "comments", "form", "news", "reading", "writing", "related")
+SCRIPT_PARTS = ("base", "size", "person", "reply", "draft", "preview", "hints", "own", "reading", "fresh", "related")
 
 _FOLDER = files("service") / "static" / "widget"
 

@@ -13,18 +13,27 @@ from service.widget.assets import frame_style
 #: Pages need nothing but their own style and our own files, and work without the script among them. No cookies:
 #: frames lose them.
 _POLICY = (
-    "default-src 'none'; style-src {styles}; script-src 'self'; connect-src 'self'; img-src 'self'; "
+    "default-src 'none'; style-src {styles}; script-src 'self'; connect-src 'self'; img-src {pictures}; "
     "form-action 'self'; base-uri 'none'; frame-ancestors {ancestors}"
 )
 NOBODY = ("'none'",)
 ANYBODY = ("*",)
 
 
-def page(template: str, *, ancestors: Iterable[str] = NOBODY, status: int = 200, **context: Any) -> Response:
-    """Return a page that only these origins may frame."""
+def page(
+    template: str,
+    *,
+    ancestors: Iterable[str] = NOBODY,
+    status: int = 200,
+    pictures: Iterable[str] = (),
+    **context: Any,
+) -> Response:
+    """Return a page that only these origins may frame, with pictures from our own and those of `pictures`."""
     style = frame_style()
     response = make_response(render_template(template, style=style.text, **context), status)
-    response.headers["Content-Security-Policy"] = _POLICY.format(styles=style.allowed, ancestors=" ".join(ancestors))
+    response.headers["Content-Security-Policy"] = _POLICY.format(
+        styles=style.allowed, pictures=" ".join(("'self'", *pictures)), ancestors=" ".join(ancestors)
+    )
     return response
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 
@@ -26,6 +27,7 @@ from service.core.problems import status_of
 from service.core.words import N_, _
 from service.sites.queries import find_site
 from service.widget import news_pages, receipt_pages, script_pages
+from service.widget.cards import read_cards
 from service.widget.frame import SORTS, Place, find_sought, place_of, read_frame, reply_of
 from service.widget.frame_form import TRAP, FrameForm, fresh_form, mistakes_of, sent_form, to_mend
 from service.widget.hints import HINTS
@@ -145,10 +147,13 @@ def _thanks(
 
 
 def _frame(place: Place, form: FrameForm, *, status: int = 200, **context: object) -> Response:
+    cards = read_cards(session(), place, _told(), now=clock.now())
     return page(
         "widget/frame.html",
         ancestors=origins_of(place.site),
         status=status,
+        pictures=cards.picture_origins,
+        cards=cards,
         place=place,
         form=form,
         reply=reply_of(session(), place, form.parent_id),
@@ -160,3 +165,9 @@ def _frame(place: Place, form: FrameForm, *, status: int = 200, **context: objec
         **read_frame(session(), place, now=clock.now()),
         **context,
     )
+
+
+def _told() -> Mapping[str, str]:
+    """Return what the page around the frame says of itself; nothing where a link or form inside the frame led here."""
+    from_outside = request.headers.get("Sec-Fetch-Site") in {"cross-site", "same-site"}
+    return request.args if from_outside or {"description", "image"} & set(request.args) else {}

@@ -15,7 +15,7 @@ from service.core.clock import clock
 from service.core.errors import Conflict
 from service.core.transactions import transaction
 from service.demo.samples import EMAIL, ensure_samples
-from service.demo.site import pages
+from service.demo.site import pages, pictures
 from service.sites.queries import all_sites
 from tests.cli.conftest import Installation
 from tests.cli.service import Running, ask, running
@@ -99,6 +99,10 @@ def test_the_samples_are_made_once(app: Flask) -> None:
             client = app.test_client()
             query = {"url": f"{origin}/"}
             assert len(client.get(f"/v1/sites/{sampled.site_key}/comments", query_string=query).json["comments"]) == 3
+            related = client.get(f"/v1/sites/{sampled.site_key}/related", query_string=query).json["related"]
+            assert [card["image"].partition("/pictures/")[0] for card in related] == [origin] * 3
+            other = client.get(f"/v1/sites/{sampled.site_key}/related", query_string={"url": f"{origin}/bread"})
+            assert other.json["related"][0]["url"] == f"{origin}/", "it came along with its discussion"
 
 
 def test_it_does_not_mix_with_an_installation_of_ones_own(app: Flask, make: Make) -> None:
@@ -113,10 +117,19 @@ def test_the_command_says_so(installation: Installation) -> None:
     assert len(installation.json("sites", "list")) == 1
 
 
+def test_each_page_has_a_picture_of_its_own() -> None:
+    painted = pictures()
+    assert all(content.startswith(b"\x89PNG") for content in painted.values())
+    assert len(set(painted.values())) > 1
+    for page in pages("https://news.example", "https://comments.example", "key").values():
+        assert any(f'src="{path}"'.encode() in page for path in painted)
+
+
 def test_the_pages_say_their_language_and_title() -> None:
     found = pages("https://news.example", "https://comments.example", "key")
     assert b'lang="en"' in found["/"]
     assert b'lang="ru"' in found["/ru"]
+    assert len(found) == 5
     for page in found.values():
         assert re.search(rb"<title>\S.+</title>", page)
         assert page.count(b'<script src="https://comments.example/embed.js" data-site="key" async></script>') == 1

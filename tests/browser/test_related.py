@@ -1,0 +1,160 @@
+"""Related posts in a real browser: pages tell of themselves as they are read, and cards lead from one to the next."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from socketserver import BaseServer
+
+import pytest
+from flask import Flask
+from playwright.sync_api import Browser, Frame, Page, expect, sync_playwright
+from werkzeug.serving import make_server
+
+from service.demo.site import pages, pictures, server
+from service.threads import recent_cards
+from tests.make import Make
+from tests.servers import chromium
+
+pytestmark = pytest.mark.skipif(chromium.find() is None, reason="no Chromium here")
+
+
+@dataclass(frozen=True)
+class Website:
+    """The demonstration's pages, on another origin than Haven's."""
+
+    origin: str
+    frame: str
+    haven: str
+
+
+@contextmanager
+def running(served: BaseServer) -> Iterator[BaseServer]:
+    thread = threading.Thread(target=served.serve_forever)
+    thread.start()
+    try:
+        yield served
+    finally:
+        served.shutdown()
+        thread.join()
+        served.server_close()
+
+
+@pytest.fixture
+def website(app: Flask, make: Make, monkeypatch: pytest.MonkeyPatch) -> Iterator[Website]:
+    monkeypatch.setattr(recent_cards, "_KEPT", 0)
+    with ExitStack() as stack:
+        haven_server = stack.enter_context(running(make_server("127.0.0.1", 0, app, threaded=True)))
+        content: dict[str, bytes] = {}
+        site_server = stack.enter_context(running(server("127.0.0.1", 0, content)))
+        haven = f"http://127.0.0.1:{haven_server.server_address[1]}"
+        origin = f"http://localhost:{site_server.server_address[1]}"
+        site = make.site(origins=[origin])
+        content |= pages(origin, haven, site.key) | pictures()
+        yield Website(origin, f"{haven}/embed/{site.key}", haven)
+
+
+@pytest.fixture
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        program = playwright.chromium.launch(**chromium.launch_options())
+        yield program
+        program.close()
+
+
+def read(page: Page, address: str) -> Frame:
+    """Open a page and read down to its comments."""
+    page.goto(address)
+    element = page.locator("iframe").first
+    element.scroll_into_view_if_needed()
+    handle = element.element_handle()
+    assert handle is not None
+    page.wait_for_function("frame => frame.src", arg=handle)
+    frame = handle.content_frame()
+    assert frame is not None
+    frame.wait_for_selector("#respond")
+    return frame
+
+
+def told(page: Page, address: str) -> None:
+    """Read a page of which nothing is known, until its browser has told the service of it."""
+    with page.expect_response(lambda answer: answer.request.method == "PUT") as answer:
+        read(page, address)
+    assert answer.value.status == 200
+
+
+def test_pages_that_were_read_are_related_and_cards_lead_from_one_to_the_next(
+    browser: Browser, website: Website
+) -> None:
+    page = browser.new_page()
+    wrong: list[str] = []
+    page.on("console", lambda message: wrong.append(message.text) if message.type in ("error", "warning") else None)
+    for path in ("/bread", "/bridge", "/ru"):
+        told(page, website.origin + path)
+    with page.expect_response(lambda answer: answer.request.method == "PUT"):
+        frame = read(page, f"{website.origin}/")
+    cards = frame.get_by_role("navigation", name="Related posts").get_by_role("link")
+    expect(cards).to_have_count(3)
+    assert cards.all_inner_texts()[2] == "Ночной паром", "another language comes last"
+    cards.nth(0).scroll_into_view_if_needed()
+    cards.nth(0).click()
+    page.wait_for_url(lambda url: url in (f"{website.origin}/bread", f"{website.origin}/bridge"))
+    assert wrong == []
+
+
+def test_a_page_that_is_known_is_not_told_again(browser: Browser, website: Website) -> None:
+    page = browser.new_page()
+    told(page, f"{website.origin}/bread")
+    sent: list[str] = []
+    page.on("request", lambda request: sent.append(request.method))
+    read(page, f"{website.origin}/bread")
+    page.wait_for_load_state("networkidle")
+    assert "PUT" not in sent
+
+
+def test_who_opens_a_frames_address_by_itself_tells_nothing(browser: Browser, website: Website) -> None:
+    page = browser.new_page()
+    sent: list[str] = []
+    page.on("request", lambda request: sent.append(request.method))
+    page.goto(f"{website.frame}?url={website.origin}/bread&title=A+lie&description=Told+by+a+stranger")
+    page.wait_for_load_state("networkidle")
+    assert "PUT" not in sent
+
+
+def test_pictures_come_from_the_sites_own_origin_and_shift_nothing(browser: Browser, website: Website) -> None:
+    page = browser.new_page(viewport={"width": 320, "height": 700})
+    asked: list[str] = []
+    wrong: list[str] = []
+    page.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
+    page.on("request", lambda request: asked.append(request.url))
+    image = f"{website.origin}/pictures/bread.png"
+    page.goto(f"{website.origin}/bread")
+    key = website.frame.rpartition("/")[2]
+    sent = {"url": f"{website.origin}/bread", "title": "Bread", "description": "At three.", "image": image}
+    told = page.request.put(f"{website.haven}/v1/sites/{key}/pages", data=sent)
+    assert told.json()["image"] == image
+    frame = read(page, f"{website.origin}/bridge")
+    picture = frame.locator(".related img")
+    assert picture.evaluate("one => one.getBoundingClientRect().height") > 100, "there is room before it is there"
+    picture.scroll_into_view_if_needed()
+    page.wait_for_function("() => true")
+    frame.wait_for_function("() => document.querySelector('.related img').naturalWidth > 0")
+    assert frame.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert {url.split("/")[2] for url in asked if url.startswith("http")} == {
+        website.origin.split("/")[2],
+        website.haven.split("/")[2],
+    }
+    assert wrong == []
+
+
+def test_cards_are_there_with_scripts_off(browser: Browser, website: Website) -> None:
+    reader = browser.new_page()
+    told(reader, f"{website.origin}/bread")
+    page = browser.new_context(java_script_enabled=False).new_page()
+    page.goto(f"{website.frame}?url={website.origin}/bridge")
+    link = page.get_by_role("navigation", name="Related posts").get_by_role("link")
+    assert link.inner_text() == "Bread at three in the morning"
+    link.click()
+    page.wait_for_url(f"{website.origin}/bread")
