@@ -31,11 +31,13 @@ WHOLE = {
     "edit.window_minutes": (0, 525_600),
     "reading.page_size": (1, 200),
     "form.min_seconds": (0, 600),
+    "form.difficulty": (1_000, 1_000_000),
 }
 CHOICES = {
     "mode": ("pre", "auto", "post"),
     "reading.sort": ("oldest", "newest", "top"),
     "form.honeypot": ("spam", "hold"),
+    "form.challenge": ("off", "altcha"),
     "language": ("auto", "en", "de", "ar"),
 }
 FLAGS = ("required.name", "required.email", "learning.enabled", "reactions.page", "reactions.comments")
@@ -59,7 +61,7 @@ WRONG: list[tuple[str, Any]] = [
       for value in (-0.1, 1.1, "0.5", True, None, float("nan"), float("inf"))),
     *((name, value) for name in WORDS
       for value in ("word", [1], [""], ["w" * 201], ["\0"], ["\ud800"], [None], {"a": "b"})),
-    *((name, value) for name in CHECKS for value in ("spam", ["no_such_check"], ["spam"] * 14, [1])),
+    *((name, value) for name in CHECKS for value in ("spam", ["no_such_check"], ["spam"] * 15, [1])),
     *((name, value) for name in KINDS
       for value in ("like", ["like"], [{}], [{"key": "\0"}], [{"key": "like"}] * 2, [None], {"key": "like"})),
 ]  # fmt: skip
