@@ -16,6 +16,10 @@ from service.widget.frame_stamp import seconds_since, stamp
 #: People never see this field; machines that fill in everything do.
 TRAP = "subject"
 
+#: What `service.comments.submit` calls a key that came with another text.
+_REUSED = "idempotency_key_reused"
+_SENT_BEFORE = N_("This form was sent before, with something else in it. Press the button again to send this as well.")
+
 #: The fields as readers know them: (where the schema has it, name in the form, label).
 FIELDS = (
     ("body", "comment", N_("Comment")),
@@ -89,7 +93,7 @@ def to_mend(form: FrameForm, error: HavenError | None, site_key: str, *, now: da
     """
     wrong = error.errors if isinstance(error, Invalid) else {}
     changes: dict[str, Any] = {"trap": "", "challenge": ""}
-    if (error and error.code == "idempotency_key_reused") or "idempotency_key" in wrong:
+    if (error and error.code == _REUSED) or "idempotency_key" in wrong:
         changes["idempotency_key"] = str(new_id())
     if "parent_id" in wrong:
         changes["parent_id"] = ""
@@ -116,6 +120,8 @@ def mistakes_of(error: HavenError) -> list[Mistake]:
         return [Mistake(f"{_(error.message)} {wait}")]
     if isinstance(error, StaleDecision):
         return [Mistake(_(CHANGED))]  # the message tells moderators more, and not in every language
+    if error.code == _REUSED:
+        return [Mistake(_(_SENT_BEFORE))]
     if not isinstance(error, Invalid):
         return [Mistake(_(error.message))]
     wrong: dict[str, list[str]] = {}

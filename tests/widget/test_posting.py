@@ -133,6 +133,7 @@ def test_a_key_used_for_another_text_is_replaced(client: FlaskClient, make: Make
     assert post(client, site, form).status_code == 202
     answer = post(client, site, form | {"comment": "Something else."})
     assert answer.status_code == 409
+    assert "This form was sent before, with something else in it." in Page(answer).words
     mended = Page(answer).fields
     assert mended["idempotency_key"] != form["idempotency_key"]
     assert mended["comment"] == "Something else."

@@ -92,7 +92,7 @@ def test_previews_without_end_are_slowed_down_and_the_text_is_kept(client: Flask
 
 def test_the_help_shows_what_the_renderer_does(client: FlaskClient, make: Make) -> None:
     help_ = show(client, make.site()).text.partition('<details class="help">')[2].partition("</details>")[0]
-    rows = re.findall(r"<dt><code>(.*?)</code></dt><dd>(.*?)</dd>", help_, re.DOTALL)
+    rows = re.findall(r'<dt dir="auto"><code>(.*?)</code></dt><dd dir="auto">(.*?)</dd>', help_, re.DOTALL)
     assert len(rows) == 7
     for typed, shown in rows:
         assert render(unescape(typed)) == shown
