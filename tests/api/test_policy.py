@@ -32,6 +32,8 @@ WHOLE = {
     "reading.page_size": (1, 200),
     "form.min_seconds": (0, 600),
     "form.difficulty": (1_000, 1_000_000),
+    "related.show": (0, 8),
+    "related.confirmations": (1, 20),
 }
 CHOICES = {
     "mode": ("pre", "auto", "post"),
@@ -48,7 +50,7 @@ SHARES = (
     "checks.reject.spam",
     "checks.reject.abuse",
 )
-WORDS = ("words.hold", "words.reject", "links.shorteners")
+WORDS = ("words.hold", "words.reject", "links.shorteners", "related.picture_origins")
 CHECKS = ("checks.mandatory", "checks.off")
 KINDS = ("reactions.kinds",)
 
