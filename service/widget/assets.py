@@ -20,7 +20,20 @@ from markupsafe import Markup
 
 #: The parts, in the order in which they are put together; each is a file below `service/static/widget`.
 STYLE_PARTS = ("base", "comments", "form", "news", "reading", "writing", "related")
-SCRIPT_PARTS = ("base", "size", "person", "reply", "draft", "preview", "hints", "own", "reading", "fresh", "related")
+SCRIPT_PARTS = (
+    "base",
+    "look",
+    "size",
+    "person",
+    "reply",
+    "draft",
+    "preview",
+    "hints",
+    "own",
+    "reading",
+    "fresh",
+    "related",
+)
 
 _FOLDER = files("service") / "static" / "widget"
 

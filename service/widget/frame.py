@@ -20,11 +20,11 @@ from service.core.web_words import page_language, settle
 from service.core.words import N_
 from service.reactions.queries import show_reactions
 from service.sites.models import Site
-from service.sites.origins import origin_of
 from service.sites.policy import Policy
 from service.sites.queries import policy_of
 from service.threads.models import MAX_TITLE
 from service.threads.queries import find_thread, is_open, page_url
+from service.widget.look import PLAIN, Look, look_from
 from service.widget.schemas import FrameQuerySchema
 from service.widget.thread import read_thread
 
@@ -55,16 +55,12 @@ class Place:
     language: str | None = None
     sought: str = ""
     marked: str = ""
+    look: Look = PLAIN
 
     @property
     def among_replies(self) -> bool:
         """Whether the page begins in the middle of a comment's replies."""
         return isinstance(position_of(self.page.cursor, self.page.sort), AfterReply)
-
-    @property
-    def page_origin(self) -> str:
-        """The origin of the page: the only one that the frame talks to."""
-        return origin_of(self.url) or ""
 
     def link(self, anchor: str = "", **changes: str | int | None) -> str:
         """Return the frame's address with some parameters changed."""
@@ -77,12 +73,12 @@ class Place:
     def _query(self) -> dict[str, Any]:
         sort = self.page.sort if self.page.sort != self.policy.reading.sort else None
         query: dict[str, Any] = {"url": self.url, "title": self.title or None, "lang": self.language, "sort": sort}
-        return query | {"site": self.site.key, "cursor": self.page.cursor}
+        return query | {"site": self.site.key, "cursor": self.page.cursor} | self.look.query()
 
     def own_link(self, act: str) -> str:
         """Return where the author changes or withdraws what they just wrote: "edit" or "withdraw"."""
         query: dict[str, Any] = {"url": self.url, "title": self.title or None, "lang": self.language}
-        return url_for(f"widget_pages.{act}_own", site=self.site.key, **query, _anchor="news")
+        return url_for(f"widget_pages.{act}_own", site=self.site.key, **query | self.look.query(), _anchor="news")
 
     def challenge_link(self) -> str:
         """Return where the script asks for a proof of work to do."""
@@ -109,7 +105,9 @@ def place_of(site: Site, query: Mapping[str, str]) -> Place:
     sort, cursor = given.get("sort", policy.reading.sort), given.get("cursor")
     page = PageOf(sort, policy.reading.page_size, cursor, replies=_REPLIES, each=_EACH)
     url, title = page_url(site, given["url"]), given["title"][:MAX_TITLE]
-    return Place(site, policy, url, title, page, given["reply_to"], page_language(), sought=given["comment"])
+    return Place(
+        site, policy, url, title, page, given["reply_to"], page_language(), given["comment"], look=look_from(given)
+    )
 
 
 def find_sought(work: Session, place: Place) -> Place:

@@ -31,7 +31,7 @@ from service.widget.cards import read_cards
 from service.widget.frame import SORTS, Place, find_sought, place_of, read_frame, reply_of
 from service.widget.frame_form import TRAP, FrameForm, fresh_form, mistakes_of, sent_form, to_mend
 from service.widget.hints import HINTS
-from service.widget.html import origins_of, page
+from service.widget.html import compressed, origins_of, page
 from service.widget.own import edit_text, own_comment
 from service.widget.pictures import picture
 from service.widget.preview import preview_of
@@ -53,7 +53,7 @@ def show_frame(site: str) -> Response:
     """Show a page's comments and the form."""
     place = find_sought(session(), place_of(find_site(session(), site), request.args))
     reply = reply_of(session(), place, place.reply_to)
-    return _frame(place, fresh_form(site, parent_id=reply.id if reply else "", now=clock.now()))
+    return compressed(_frame(place, fresh_form(site, parent_id=reply.id if reply else "", now=clock.now())))
 
 
 @blueprint.post("/embed/<site>")
@@ -151,6 +151,7 @@ def _frame(place: Place, form: FrameForm, *, status: int = 200, **context: objec
     return page(
         "widget/frame.html",
         ancestors=origins_of(place.site),
+        look=place.look,
         status=status,
         pictures=cards.picture_origins,
         cards=cards,

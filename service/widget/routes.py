@@ -21,6 +21,7 @@ from service.threads.models import Thread
 from service.threads.queries import NO_PAGE, Head, is_open, look_up
 from service.threads.reacted import shown_span
 from service.threads.urls import canonical_url
+from service.widget.html import takes_gzip
 from service.widget.snapshots import etag_of, snapshots
 from service.widget.thread import read_thread
 
@@ -58,7 +59,7 @@ def read_comments(query: dict[str, Any], site: str) -> Response:
         lambda: orjson.dumps(show_reactions(work, _build(work, head, url, page, opened=opened), policy)),
         keep=not page.cursor,
     )
-    if snapshot.gzipped and request.accept_encodings["gzip"] > 0:
+    if snapshot.gzipped and takes_gzip():
         response = Response(snapshot.gzipped, mimetype="application/json")
         response.headers["Content-Encoding"] = "gzip"
         return _headers(response, f"{etag}-gzip")

@@ -20,6 +20,10 @@ class FrameQuerySchema(PageQuerySchema):
     title = Line(load_default="")
     reply_to = Text(load_default="")
     comment = Text(load_default="")
+    theme = Text(load_default="")
+    ink = Text(load_default="")
+    paper = Text(load_default="")
+    accent = Text(load_default="")
 
 
 class CountsQuerySchema(Schema):

@@ -6,6 +6,7 @@ from flask import Blueprint, Response, request, url_for
 
 from service.core.web import owns_transaction
 from service.widget.assets import Script, embed_script, frame_script, solve_script
+from service.widget.html import takes_gzip
 
 blueprint = Blueprint("scripts", __name__)
 
@@ -61,7 +62,7 @@ def _versioned(script: Script) -> Response:
 def _sent(script: Script) -> Response:
     response = Response(script.body, mimetype="text/javascript")
     etag = script.version
-    if request.accept_encodings["gzip"] > 0:
+    if takes_gzip():
         response.data = script.gzipped
         response.headers["Content-Encoding"] = "gzip"
         etag = f"{etag}-gzip"  # other bytes, another name
