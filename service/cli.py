@@ -14,6 +14,7 @@ from service.commands.doctor import doctor
 from service.commands.group import HavenGroup
 from service.commands.log import log
 from service.commands.moderators import moderators
+from service.commands.pages import pages
 from service.commands.policy import policy
 from service.commands.refusal import Refused
 from service.commands.sites import sites
@@ -58,7 +59,7 @@ def haven() -> None:
     """
 
 
-for command in (up, demo, sites, moderators, threads, policy, log, doctor):
+for command in (up, demo, sites, moderators, threads, pages, policy, log, doctor):
     haven.add_command(command)
 for entry in entry_points(group="haven.commands"):
     haven.add_command(CommandElsewhere(entry))

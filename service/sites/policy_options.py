@@ -5,9 +5,10 @@ from __future__ import annotations
 import dataclasses
 from typing import Any
 
-from marshmallow import fields, validate
+from marshmallow import ValidationError, fields, validate
 
 from service.core.fields import Number, Text, Whole
+from service.sites.origins import MAX_ORIGIN, parse_origin
 
 
 def option(default: Any, field: fields.Field[Any], about: str) -> Any:
@@ -63,3 +64,13 @@ def list_of(choices: tuple[str, ...]) -> fields.Field[Any]:
 def words() -> fields.Field[Any]:
     """Return the field of a site's word list."""
     return _Tuple(Text(validate=validate.Length(1, 200)), validate=validate.Length(max=20_000))
+
+
+def _is_origin(value: str) -> None:
+    if parse_origin(value) is None:
+        raise ValidationError("Must be an origin, like https://img.news.example.")
+
+
+def origin_list() -> fields.Field[Any]:
+    """Return the field of a list of origins."""
+    return _Tuple(Text(validate=[validate.Length(1, MAX_ORIGIN), _is_origin]), validate=validate.Length(max=20))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from service.core.fields import YesNo
 from service.core.languages import AUTO, CODES
-from service.sites.policy_options import list_of, one_of, option, section, share, whole, words
+from service.sites.policy_options import list_of, one_of, option, origin_list, section, share, whole, words
 from service.sites.reaction_kinds import DEFAULT_KINDS, Kind, kinds
 
 #: The most that any site can allow, in characters.
@@ -120,7 +120,7 @@ class Related:
         2, whole(1, 20), "So many readers in different places must report the same of a page before cards show it."
     )
     picture_origins: tuple[str, ...] = option(
-        (), words(), "Origins that pictures may come from, beyond the site's own: `https://img.news.example`."
+        (), origin_list(), "Origins that pictures may come from, beyond the site's own: `https://img.news.example`."
     )
 
 

@@ -90,7 +90,7 @@ def _count(work: Session, changes: dict[int, int]) -> None:
 
 
 def _forget_unknown(work: Session, site_id: UUID) -> None:
-    unknown = (Page.site_id == site_id) & Page.known_by.is_(None) & (Page.life == 0)
+    unknown = (Page.site_id == site_id) & Page.known_by.is_(None) & (Page.life == 0) & Page.hidden_at.is_(None)
     oldest: Sequence[int] = work.scalars(
         select(Page.id).where(unknown).order_by(Page.id.desc()).offset(MOST_UNKNOWN).limit(_FORGOTTEN_AT_ONCE)
     ).all()

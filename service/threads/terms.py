@@ -27,6 +27,8 @@ _USUAL = 20
 _BY_PAIRS = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "THAI", "LAO", "KHMER", "MYANMAR", "TIBETAN")
 #: Letters kept of a word: in scripts with long words, and in others.
 _LATIN, _OTHERS = 6, 5
+#: Arabic writes it together with the word, and as often without.
+_ARTICLE = "ال"
 
 _ONE = struct.Struct("<qf")
 
@@ -93,6 +95,6 @@ def _of_part(part: str, *, by_pairs: bool) -> Iterator[str]:
 def _cut(word: str) -> str:
     """Return what mostly stays of a word in its other forms."""
     if not name(word[0], "").startswith("LATIN"):
-        return word[:_OTHERS]
+        return word.removeprefix(_ARTICLE)[:_OTHERS] if len(word) > 4 else word
     singular = word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
     return singular[:_LATIN]

@@ -21,6 +21,20 @@ from tests.servers import chromium
 pytestmark = pytest.mark.skipif(chromium.find() is None, reason="no Chromium here")
 
 
+#: Asks for every picture at once, waits until each has come or failed, and counts them.
+ALL_PICTURES = """Promise.allSettled([...document.querySelectorAll(".related img")].map((one) => {
+    one.loading = "eager";
+    return one.decode();
+})).then((all) => all.length)"""
+
+PAYLOADS = (
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "' onmouseover='alert(1)",
+    "<svg/onload=alert(1)>",
+)
+
+
 @dataclass(frozen=True)
 class Website:
     """The demonstration's pages, on another origin than Haven's."""
@@ -138,15 +152,36 @@ def test_pictures_come_from_the_sites_own_origin_and_shift_nothing(browser: Brow
     frame = read(page, f"{website.origin}/bridge")
     picture = frame.locator(".related img")
     assert picture.evaluate("one => one.getBoundingClientRect().height") > 100, "there is room before it is there"
-    picture.scroll_into_view_if_needed()
-    page.wait_for_function("() => true")
-    frame.wait_for_function("() => document.querySelector('.related img').naturalWidth > 0")
+    assert frame.evaluate(ALL_PICTURES) == 1
+    assert picture.evaluate("one => one.naturalWidth") == 320
     assert frame.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert {url.split("/")[2] for url in asked if url.startswith("http")} == {
         website.origin.split("/")[2],
         website.haven.split("/")[2],
     }
     assert wrong == []
+
+
+def test_nothing_that_a_page_says_of_itself_runs(browser: Browser, website: Website) -> None:
+    page = browser.new_page()
+    ran: list[str] = []
+    page.on("dialog", lambda dialog: (ran.append(dialog.message), dialog.dismiss()))
+    key = website.frame.rpartition("/")[2]
+    for number, payload in enumerate(PAYLOADS):
+        sent = {"url": f"{website.origin}/{number}", "title": payload, "description": payload, "language": payload[:9]}
+        answer = page.request.put(
+            f"{website.haven}/v1/sites/{key}/pages",
+            data=sent | {"image": f"{website.origin}/{payload}.png"},
+            headers={"Origin": website.origin},
+        )
+        assert answer.json()["title"] == payload
+    frame = read(page, f"{website.origin}/bread")
+    cards = frame.locator(".related li")
+    expect(cards).to_have_count(3)
+    assert set(cards.locator("strong").all_inner_texts()) <= set(PAYLOADS)
+    assert frame.locator(".related :is(script, svg, iframe)").count() == 0
+    assert frame.evaluate(ALL_PICTURES) > 0
+    assert ran == []
 
 
 def test_cards_are_there_with_scripts_off(browser: Browser, website: Website) -> None:
