@@ -112,6 +112,7 @@ def test_an_answer_is_written_to_a_comment_and_can_be_given_up(
     expect(heading).to_contain_text("Leave a Reply to Ben")
     expect(frame.locator("#comment")).to_be_focused()
     assert frame.locator("li #respond").count() == (1 if scripts else 0)
+    expect(frame.locator("#respond")).to_have_accessible_name("Leave a Reply to Ben")
     frame.get_by_role("link", name="Cancel reply").focus()
     page.keyboard.press("Enter")
     expect(heading).to_have_text("Leave a Reply")

@@ -4,17 +4,20 @@ let answer = () => {};
 part(() => {
   const respond = byId("respond");
   const form = byId("comment-form");
-  const words = byId("headings");
-  if (!form || !words) return;
+  const headings = byId("headings");
+  if (!form || !headings) return;
   const heading = respond.querySelector("h2");
   const home = document.createComment("");
   let asked = null;
   respond.before(home);
 
   const head = (which, name) => {
-    const written = words.content.children[which].cloneNode(true);
+    const written = headings.content.children[which].cloneNode(true);
     if (name) written.querySelector("bdi").textContent = name;
     heading.replaceChildren(...written.childNodes);
+    // whoever hears the page hears on entering the form whom it answers
+    const words = [...heading.childNodes].filter((node) => node.nodeName !== "SMALL").map((node) => node.textContent);
+    respond.setAttribute("aria-label", words.join("").trim());
   };
   const point = (id) => {
     const address = new URL(form.action);
