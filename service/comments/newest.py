@@ -35,4 +35,4 @@ def _newest(work: Session, of: ColumnElement[bool], limit: int) -> Sequence[Row[
         .join(parent, and_(parent.id == Comment.parent_id, parent.published_revision.is_not(None)), isouter=True)
         .add_columns(Thread.url, Thread.title, parent.created_at.label("parent_created_at"))
     )
-    return work.execute(found.order_by(None).order_by(Comment.id.desc())).all()
+    return work.execute(found.order_by(Comment.id.desc())).all()

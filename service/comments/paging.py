@@ -27,6 +27,7 @@ class PageOf:
         limit: how many top-level comments at most.
         replies: how many replies at most, all together.
         each: how many replies of one top-level comment at most; for more there is a cursor.
+        liked: how much readers liked a comment, as it adds to its score where the order is `top`; None for not at all.
     """
 
     sort: str
@@ -34,6 +35,8 @@ class PageOf:
     cursor: str | None = None
     replies: int = field(default_factory=lambda: MAX_REPLIES)
     each: int = field(default_factory=lambda: MAX_REPLIES)
+    #: Not part of what the page is called.
+    liked: ColumnElement[int] | None = field(default=None, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +63,12 @@ def read_page(work: Session, thread_id: UUID, page: PageOf) -> Found:
     if isinstance(position, AfterReply):
         return _more_replies(work, thread_id, page, position)
     # twice as many, to say what the next page brings
-    rows = work.execute(roots(thread_id, page.sort, position).limit(2 * page.limit)).all()
+    rows = work.execute(roots(thread_id, page.sort, position, liked=page.liked).limit(2 * page.limit)).all()
     here = fitting(rows[: page.limit], page)
     following = fitting(rows[len(here) :][: page.limit], page)
     replies = _below(work, thread_id, here, page)
-    trees = _nest(_with_ancestors(work, thread_id, replies, {row.id for row in here}))
-    last = {row.root_id: row.id for row in replies}
+    trees = _nest(_with_ancestors(work, replies, {row.id for row in here}))
+    last = {row.root_id: row.id for row in replies}  # of those with too many the newest, as they are in order
     for row in here:
         if row.replies > page.each:
             trees[row.id]["more_replies"] = _rest(row.id, last[row.id], row.replies - page.each)
@@ -89,18 +92,20 @@ def _below(work: Session, thread_id: UUID, here: Sequence[Row[Any]], page: PageO
     few = [row.id for row in here if 0 < row.replies <= page.each]
     found = list(work.execute(shown(_replies(thread_id, Comment.root_id.in_(few))))) if few else []
     for root_id in crowded:
-        found += work.execute(shown(_replies(thread_id, Comment.root_id == root_id)).limit(page.each))
+        found += work.execute(
+            shown(_replies(thread_id, Comment.root_id == root_id)).order_by(Comment.id).limit(page.each)
+        )
     return found
 
 
 def _more_replies(work: Session, thread_id: UUID, page: PageOf, position: AfterReply) -> Found:
     """Return a top-level comment with the replies that follow a position, and those that they hang on."""
     of_root = and_(_replies(thread_id, Comment.root_id == position.root_id), Comment.id > position.last_id)
-    rows = list(work.execute(shown(of_root).limit(page.each)))
+    rows = list(work.execute(shown(of_root).order_by(Comment.id).limit(page.each)))
     if not rows:
         return Found([])
     left = (work.scalar(select(func.count()).select_from(Comment).where(of_root)) or 0) - len(rows)
-    tree = _nest(_with_ancestors(work, thread_id, rows, {position.root_id}))[position.root_id]
+    tree = _nest(_with_ancestors(work, rows, {position.root_id}))[position.root_id]
     if left <= 0:
         return Found([tree])
     tree["more_replies"] = _rest(position.root_id, rows[-1].id, left)
@@ -116,12 +121,11 @@ def _replies(thread_id: UUID, of_roots: ColumnElement[bool]) -> ColumnElement[bo
     return and_(Comment.thread_id == thread_id, of_roots, Comment.parent_id.is_not(None), published)
 
 
-def _with_ancestors(work: Session, thread_id: UUID, rows: Iterable[Row[Any]], wanted: set[UUID]) -> list[Row[Any]]:
+def _with_ancestors(work: Session, rows: Iterable[Row[Any]], wanted: set[UUID]) -> list[Row[Any]]:
     """Add these top-level comments, and whatever the replies hang on, readers see it or not; in order of time."""
     found = {row.id: row for row in rows}
     while missing := ({row.parent_id for row in found.values() if row.parent_id} | wanted) - found.keys():
-        here = and_(Comment.thread_id == thread_id, Comment.id.in_(missing))
-        found |= {row.id: row for row in work.execute(shown(here))}
+        found |= {row.id: row for row in work.execute(shown(Comment.id.in_(missing)))}
     return sorted(found.values(), key=lambda row: row.id)
 
 

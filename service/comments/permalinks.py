@@ -23,10 +23,11 @@ def page_with(work: Session, thread_id: UUID, page: PageOf, comment_id: UUID) ->
     comment = work.get(Comment, comment_id)
     if comment is None or comment.thread_id != thread_id or comment.published_revision is None:
         return None
-    root = work.execute(roots(thread_id, page.sort).where(Comment.id == comment.root_id)).one()
+    found = roots(thread_id, page.sort, liked=page.liked)
+    root = work.execute(found.where(Comment.id == comment.root_id)).one()
     if root.replies > page.each and _older_replies(work, comment) >= page.each:
         return replace(page, cursor=cursor_before_reply(comment.root_id, comment.id))
-    first = fitting(work.execute(roots(thread_id, page.sort).limit(page.limit)).all(), page)
+    first = fitting(work.execute(found.limit(page.limit)).all(), page)
     here = any(row.id == root.id for row in first)
     return replace(page, cursor=None if here else cursor_before(root, page.sort))
 

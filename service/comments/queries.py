@@ -54,7 +54,6 @@ def shown(where: ColumnElement[bool]) -> AnySelect:
         )
         .join(Revision, joined, isouter=True)
         .where(where)
-        .order_by(Comment.id)
     )
 
 

@@ -6,9 +6,10 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
+from service.comments.models import Comment
 from service.core.ids import parse_id
 from service.reactions.models import Reaction, ReactionCount
 from service.reactions.readers import Reader
@@ -40,6 +41,12 @@ def counts_of(work: Session, target: Target, policy: Policy) -> Counts:
     """Return the counts of one target: kinds that the site offers, in its order, those that nobody chose left out."""
     found = select(ReactionCount.kind, ReactionCount.count).where(target.is_in(ReactionCount))
     return _shown(dict(work.execute(found).all()), policy)
+
+
+def total_on_comment() -> ColumnElement[int]:
+    """Return how many readers reacted to a comment, for a statement that selects comments."""
+    total = select(func.coalesce(func.sum(ReactionCount.count), 0)).where(ReactionCount.comment_id == Comment.id)
+    return total.correlate(Comment).scalar_subquery()
 
 
 def show_reactions(work: Session, view: dict[str, Any], policy: Policy) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from sqlalchemy import Row
 
 from service.comments.queries import public_comment
 from service.core.clock import rfc3339
+from service.core.words import _
 
 #: How many comments a feed tells of.
 ENTRIES = 50
@@ -44,10 +45,10 @@ class About:
 
 
 def feed_of(about: About, rows: Sequence[Row[Any]]) -> bytes:
-    """Return the document."""
+    """Return the document, in the language that is spoken."""
     feed = Element("feed", {"xmlns": _ATOM, "xmlns:thr": _THREADING})
     _text(feed, "id", tag_of(about.url, about.since, f"{'site' if about.of_site else 'page'}:{about.url}"))
-    _text(feed, "title", f"Comments: {about.subject}")
+    _text(feed, "title", _("Comments: %(title)s", title=about.subject))
     _text(feed, "updated", rfc3339(updated_of(about, rows)) or "")
     _link(feed, "self", about.address, "application/atom+xml")
     _link(feed, "alternate", about.url, "text/html")
@@ -72,7 +73,7 @@ def tag_of(url: str, moment: datetime, what: str) -> str:
 def _entry(feed: Element, row: Row[Any]) -> None:
     comment = public_comment(row)
     author = comment["author"]
-    name = author["name"] or "Anonymous"
+    name = author["name"] or _("Anonymous")
     entry = SubElement(feed, "entry")
     _text(entry, "id", _comment_tag(row.url, row.created_at, comment["id"]))
     _text(entry, "title", f"{name}: {row.title or row.url}")

@@ -26,7 +26,7 @@ from service.threads.models import MAX_TITLE
 from service.threads.queries import find_thread, is_open, page_url
 from service.widget.look import PLAIN, Look, look_from
 from service.widget.schemas import FrameQuerySchema
-from service.widget.thread import read_thread
+from service.widget.thread import page_of, read_thread
 
 SORTS = (("oldest", N_("Oldest")), ("newest", N_("Newest")), ("top", N_("Top")))
 #: How many replies the frame shows of one comment, and how many on a page, before it asks whether to load more.
@@ -102,8 +102,7 @@ def place_of(site: Site, query: Mapping[str, str]) -> Place:
     policy = policy_of(site)
     settle(policy.language)
     given = load(FrameQuerySchema, {name: value for name, value in query.items() if value})
-    sort, cursor = given.get("sort", policy.reading.sort), given.get("cursor")
-    page = PageOf(sort, policy.reading.page_size, cursor, replies=_REPLIES, each=_EACH)
+    page = page_of(policy, given | {"limit": policy.reading.page_size}, replies=_REPLIES, each=_EACH)
     url, title = page_url(site, given["url"]), given["title"][:MAX_TITLE]
     return Place(
         site, policy, url, title, page, given["reply_to"], page_language(), given["comment"], look=look_from(given)

@@ -14,8 +14,10 @@ from service.comments.newest import newest_of_site, newest_of_thread
 from service.core.api import ApiBlueprint, problems
 from service.core.database import session
 from service.core.errors import Invalid
+from service.core.languages import AUTO, ENGLISH
+from service.core.words import speaking
 from service.sites.models import Site
-from service.sites.queries import find_site
+from service.sites.queries import find_site, policy_of
 from service.threads.queries import NO_PAGE, find_thread, page_url
 from service.threads.urls import canonical_url
 from service.widget.feed import ENTRIES, About, feed_of, updated_of
@@ -71,7 +73,10 @@ def read_feed(query: dict[str, Any], site: str) -> Response:
     """
     here = find_site(session(), site)
     about, rows = _of_page(here, query["url"]) if query["url"] else _of_site(here)
-    body = feed_of(about, rows)
+    # not the language of who fetches it, which is a program: the bytes are the same for all
+    language = policy_of(here).language
+    with speaking(ENGLISH if language == AUTO else language):
+        body = feed_of(about, rows)
     response = Response(body, mimetype=ATOM)
     # Not `If-Modified-Since`: when a comment is taken down, the newest change of what is left lies further back.
     response.last_modified = updated_of(about, rows)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from markupsafe import Markup
 
 #: A picture is so many squares wide and high, and its right half mirrors its left.
@@ -12,6 +14,7 @@ _CELLS = _DRAWN * _SIDE
 _HUES = 1 << (24 - _CELLS)
 
 
+@lru_cache(maxsize=4_096)
 def picture(avatar: str | None) -> Markup:
     """Return the drawing of a seed: squares in one colour, which say nothing to who cannot see them."""
     if not avatar:

@@ -23,7 +23,7 @@ from service.threads.reacted import shown_span
 from service.threads.urls import canonical_url
 from service.widget.html import takes_gzip
 from service.widget.snapshots import etag_of, snapshots
-from service.widget.thread import read_thread
+from service.widget.thread import page_of, read_thread
 
 blueprint = ApiBlueprint("reading", __name__, url_prefix="/v1", description="Reading comments. Open to every page.")
 
@@ -45,9 +45,7 @@ def read_comments(query: dict[str, Any], site: str) -> Response:
         raise Invalid.field("url", NO_PAGE)
     head = look_up(session(), site, url)
     policy = policy_from(head.policy)
-    page = PageOf(
-        query.get("sort", policy.reading.sort), query.get("limit", policy.reading.page_size), query.get("cursor")
-    )
+    page = page_of(policy, query)
     opened = head.thread_id is None or is_open(head, policy, now=clock.now())
     reacted = shown_span(head.reacted_in, now=clock.now())
     etag = etag_of(head.site_id, url, head.version, reacted, head.policy_version, opened, page)

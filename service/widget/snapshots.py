@@ -58,6 +58,12 @@ class Snapshots:
             self._keep(etag, snapshot)
         return snapshot
 
+    def clear(self) -> None:
+        """Forget all of them."""
+        with self._lock:
+            self._by_etag.clear()
+            self._bytes = 0
+
     def _keep(self, etag: str, snapshot: Snapshot) -> None:
         with self._lock:
             if etag not in self._by_etag:

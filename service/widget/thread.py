@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy.orm import Session
 
 from service.comments.counting import count_published
 from service.comments.paging import Found, PageOf, read_page
+from service.reactions.queries import total_on_comment
+from service.sites.policy import Policy
 from service.threads.models import Thread
+
+
+def page_of(policy: Policy, given: Mapping[str, Any], **most: int) -> PageOf:
+    """Return which part of a thread a query asks for (`service.comments.schemas.PageQuerySchema`).
+
+    Args:
+        most: how many replies at most, if fewer than usual.
+    """
+    sort, limit = given.get("sort", policy.reading.sort), given.get("limit", policy.reading.page_size)
+    liked = total_on_comment() if policy.reactions.comments and sort == "top" else None
+    return PageOf(sort, limit, given.get("cursor"), liked=liked, **most)
 
 
 def read_thread(work: Session, thread: Thread | None, url: str, page: PageOf, *, opened: bool) -> dict[str, Any]:

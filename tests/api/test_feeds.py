@@ -119,6 +119,15 @@ def test_whatever_people_type_the_feed_can_be_read(client: FlaskClient, make: Ma
     assert "<script" not in text(entry, "content")
 
 
+def test_a_feed_is_the_same_whoever_fetches_it(client: FlaskClient, make: Make) -> None:
+    site = make.site()
+    make.approved(site, name="")
+    path = f"/v1/sites/{site.key}/feed.atom"
+    found = [client.get(path, headers={"Accept-Language": language}) for language in ("de", "ar")]
+    assert found[0].data == found[1].data
+    assert found[0].headers["ETag"] == found[1].headers["ETag"]
+
+
 def test_a_feed_tells_of_the_newest_fifty(client: FlaskClient, make: Make) -> None:
     site = make.site(rate={"submissions_per_minute": 0})
     for number in range(52):

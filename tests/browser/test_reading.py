@@ -3,55 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import ExitStack
-from dataclasses import dataclass
 from typing import Any
-from uuid import UUID
+from urllib.parse import quote
 
 import pytest
 from flask import Flask
 from playwright.sync_api import Browser, Frame, Page, expect, sync_playwright
-from werkzeug.wrappers import Response
 
-from tests.make import MadeSite, Make
+from tests.browser.stories import Told, telling
+from tests.make import Make
 from tests.servers import chromium
-from tests.widget.test_browser import errors_of, frame_of, serving
+from tests.widget.test_browser import errors_of, frame_of
 
 pytestmark = pytest.mark.skipif(chromium.find() is None, reason="no Chromium here")
-
-STORY = """<!doctype html><meta charset="utf-8"><title>A story</title><h1>A story</h1><p>Text.</p>
-<script src="{haven}/embed.js" data-site="{key}" async></script><footer>The end.</footer>"""
-
-
-@dataclass(frozen=True)
-class Told:
-    """A story of a website, and the service that has its comments."""
-
-    url: str
-    haven: str
-    site: MadeSite
-    make: Make
-
-    def comment(self, body: str, **fields: Any) -> UUID:
-        return self.make.approved(self.site, body, url=self.url, **fields).id
-
-    def frame(self, query: str = "") -> str:
-        return f"{self.haven}/embed/{self.site.key}?url={self.url}{query}"
 
 
 @pytest.fixture
 def told(app: Flask, make: Make) -> Iterator[Told]:
-    shown: dict[str, str] = {}
-
-    def story(environ: dict[str, Any], start: Any) -> Any:
-        return Response(STORY.format(**shown), mimetype="text/html")(environ, start)
-
-    with ExitStack() as stack:
-        shown["haven"] = stack.enter_context(serving(app, "127.0.0.1"))
-        website = stack.enter_context(serving(story, "localhost"))
-        site = make.site(origins=[website], reading={"page_size": 5}, rate={"submissions_per_minute": 0})
-        shown["key"] = site.key
-        yield Told(f"{website}/a-story", shown["haven"], site, make)
+    with telling(app, make) as story:
+        yield story
 
 
 @pytest.fixture(scope="module")
@@ -239,3 +209,22 @@ def test_nothing_is_wider_than_a_small_phone(chrome: Browser, told: Told, scheme
     page.goto(told.frame())
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     context.close()
+
+
+def test_nothing_that_people_write_runs_in_the_frame_or_in_a_feed(page: Page, told: Told) -> None:
+    evil = "<script>alert(1)</script><img src=x onerror=alert(1)>\"'><svg/onload=alert(1)>]]>"
+    root = told.comment(evil, name=evil, title=evil)
+    told.comment(
+        "[x](javascript:alert(1))", parent_id=root, name="'onmouseover='alert(1)", website="javascript:alert(1)"
+    )
+    ran: list[str] = []
+    page.on("dialog", lambda dialog: (ran.append(dialog.message), dialog.dismiss()))
+    page.goto(told.url)
+    frame = frame_of(page)
+    for item in frame.locator(".comment *").all():
+        item.hover(force=True)
+    page.goto(told.frame(f"&comment={root}&title={quote(evil)}"))
+    expect(page.locator(".comment")).to_have_count(2)
+    page.goto(f"{told.haven}/v1/sites/{told.site.key}/feed.atom?url={told.url}")
+    expect(page.locator("entry, .pretty-print, body").first).to_be_attached()
+    assert ran == []
