@@ -7,6 +7,7 @@ writers of SQLite share.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from service.access.guards import client_of_today, require_site_origin
 from service.access.limits import slow_down
@@ -28,10 +29,15 @@ _TOO_FAST = N_("You are reacting too quickly. Slow down.")
 
 @dataclass(frozen=True, slots=True)
 class Reacted:
-    """How a target stands, and what the reader chose."""
+    """How a target stands, and what the reader chose.
+
+    Attributes:
+        target_id: None for a page where nothing happened yet.
+    """
 
     reactions: Counts
     mine: str | None
+    target_id: UUID | None
 
 
 def take_reaction(wanted: Wanted, kind: str | None, word: str | None) -> Reacted:
@@ -58,13 +64,13 @@ def take_reaction(wanted: Wanted, kind: str | None, word: str | None) -> Reacted
     if policy.reactions.per_minute:
         slow_down(f"{policy.reactions.per_minute} per minute", scope=f"reactions/{key}", message=_TOO_FAST)
     if before == kind:
-        return Reacted(counts, kind)
+        return Reacted(counts, kind, target.id if target else None)
     if target is None:
         slow_down(NEW_PAGES, scope=f"pages/{key}", message=_TOO_FAST)
     with transaction() as work:
         target = wanted.make(work, wanted.site(work), now=now)
         react(work, Act(target, reader, kind, policy.reactions.crowd), now=now)
-        return Reacted(counts_of(work, target, policy), kind)
+        return Reacted(counts_of(work, target, policy), kind, target.id)
 
 
 def _refuse_kind(wanted: Wanted, kind: str | None, policy: Policy) -> None:

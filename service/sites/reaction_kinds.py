@@ -9,6 +9,7 @@ from typing import Any
 from marshmallow import Schema, ValidationError, fields, post_load, validate
 
 from service.core.fields import Line, Text, has_ink
+from service.core.words import N_
 from service.sites.policy_options import tuple_of
 
 #: More than these nobody takes in at a glance.
@@ -27,12 +28,12 @@ class Kind:
 
 #: What a site offers unless its policy says otherwise.
 DEFAULT_KINDS = (
-    Kind("like", "Like", "👍"),
-    Kind("love", "Love", "❤️"),
-    Kind("haha", "Haha", "😂"),
-    Kind("wow", "Wow", "😮"),
-    Kind("sad", "Sad", "😢"),
-    Kind("angry", "Angry", "😠"),
+    Kind("like", N_("Like"), "👍"),
+    Kind("love", N_("Love"), "❤️"),
+    Kind("haha", N_("Haha"), "😂"),
+    Kind("wow", N_("Wow"), "😮"),
+    Kind("sad", N_("Sad"), "😢"),
+    Kind("angry", N_("Angry"), "😠"),
 )
 _BY_KEY = {kind.key: kind for kind in DEFAULT_KINDS}
 

@@ -19,7 +19,7 @@ import rjsmin
 from markupsafe import Markup
 
 #: The parts, in the order in which they are put together; each is a file below `service/static/widget`.
-STYLE_PARTS = ("base", "comments", "form", "news", "reading", "writing", "related")
+STYLE_PARTS = ("base", "comments", "form", "news", "reading", "writing", "related", "reactions")
 SCRIPT_PARTS = (
     "base",
     "look",
@@ -33,6 +33,7 @@ SCRIPT_PARTS = (
     "reading",
     "fresh",
     "related",
+    "reactions",
 )
 
 _FOLDER = files("service") / "static" / "widget"

@@ -80,6 +80,10 @@ class Place:
         query: dict[str, Any] = {"url": self.url, "title": self.title or None, "lang": self.language}
         return url_for(f"widget_pages.{act}_own", site=self.site.key, **query | self.look.query(), _anchor="news")
 
+    def react_link(self) -> str:
+        """Return where reactions go; the way back leads here."""
+        return url_for("widget_pages.reactions.react", **self._query())
+
     def challenge_link(self) -> str:
         """Return where the script asks for a proof of work to do."""
         return url_for("challenge.give_challenge", site=self.site.key, url=self.url)

@@ -9,7 +9,7 @@ from typing import Any
 
 from flask import Blueprint, Response, request, url_for
 
-from service.access.guards import own_origin, require_own_origin
+from service.access.guards import client_of_today, own_origin, require_own_origin
 from service.access.limits import slow_down
 from service.access.receipts import receipt_comment
 from service.comments.intake import submission_from
@@ -25,8 +25,10 @@ from service.core.errors import HavenError, NotFound, TooMany
 from service.core.fields import load
 from service.core.problems import status_of
 from service.core.words import N_, _
+from service.reactions.queries import kinds_of
+from service.reactions.readers import reader_of
 from service.sites.queries import find_site
-from service.widget import news_pages, receipt_pages, script_pages
+from service.widget import news_pages, reaction_pages, receipt_pages, script_pages
 from service.widget.cards import read_cards
 from service.widget.frame import SORTS, Place, find_sought, place_of, read_frame, reply_of
 from service.widget.frame_form import TRAP, FrameForm, fresh_form, mistakes_of, sent_form, to_mend
@@ -35,6 +37,7 @@ from service.widget.html import compressed, origins_of, page
 from service.widget.own import edit_text, own_comment
 from service.widget.pictures import picture
 from service.widget.preview import preview_of
+from service.widget.reaction_buttons import give_buttons, targets_in
 from service.widget.receipt_words import standing
 
 #: Per address prefix: rendering takes time, and nothing else counts those who never send.
@@ -43,6 +46,7 @@ _TOO_MANY_PREVIEWS = N_("You are asking for previews too quickly. Slow down.")
 
 blueprint = Blueprint("widget_pages", __name__)
 blueprint.register_blueprint(receipt_pages.blueprint)
+blueprint.register_blueprint(reaction_pages.blueprint)
 blueprint.register_blueprint(script_pages.blueprint)
 blueprint.register_blueprint(news_pages.blueprint)
 blueprint.add_app_template_filter(picture)
@@ -163,9 +167,17 @@ def _frame(place: Place, form: FrameForm, *, status: int = 200, **context: objec
         hints_json=json.dumps([[hint.pattern, _(hint.sentence)] for hint in HINTS], ensure_ascii=False),
         # a page that a browser shows on its own needs a way back to the article
         alone=request.headers.get("Sec-Fetch-Dest") != "iframe",
-        **read_frame(session(), place, now=clock.now()),
+        **_thread(place),
         **context,
     )
+
+
+def _thread(place: Place) -> dict[str, Any]:
+    """Return the thread with the buttons of this reader."""
+    now = clock.now()
+    view = read_frame(session(), place, now=now)
+    reader = reader_of(place.site.id, client_of_today(), None, now=now)
+    return give_buttons(view, place.policy, kinds_of(session(), targets_in(view), reader))
 
 
 def _told() -> Mapping[str, str]:

@@ -68,7 +68,7 @@ def test_a_comment_is_followed_to_the_end(demo: Demo, browser: Browser, scripts:
     reader.goto(demo.page)
     frame = _frame(reader, scripts=scripts)
     expect(frame.get_by_role("heading", name="Leave a Reply")).to_be_visible()
-    expect(frame.locator("form")).to_contain_text("Post Comment")
+    expect(frame.locator("#comment-form")).to_contain_text("Post Comment")
     for words in ("Your email address will not be published.", "Required fields are marked *"):
         expect(frame.get_by_text(words)).to_be_visible()
 

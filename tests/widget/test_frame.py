@@ -36,7 +36,7 @@ def test_only_the_sites_pages_have_a_frame(client: FlaskClient, make: Make, url:
     assert answer.status_code == 422
     assert answer.mimetype == "text/html"
     assert "<script>alert" not in answer.text
-    assert not Page(answer).all("form")
+    assert not Page(answer).all("form", id="comment-form")
 
 
 def test_a_cursor_or_an_order_of_somebody_elses_is_refused(client: FlaskClient, make: Make) -> None:
@@ -59,7 +59,7 @@ def test_the_form_is_the_one_that_readers_know(client: FlaskClient, make: Make) 
     assert page.words.endswith("Leave this field empty Post Comment Preview")
     shown = {"comment", "author", "email", "website", "subject"}
     assert set(page.fields) == shown | {"idempotency_key", "stamp", "parent_id", "receipt", "challenge"}
-    assert page.one("form")["method"] == "post"
+    assert page.one("form", id="comment-form")["method"] == "post"
     assert page.one("textarea", name="comment")["maxlength"] == "10000"
     assert page.one("input", name="author")["maxlength"] == "100"
     assert page.one("input", name="author")["autocomplete"] == "name"
@@ -186,7 +186,7 @@ def test_a_closed_page_says_so_and_has_no_form(client: FlaskClient, make: Make) 
     assert "Comments are closed." in page.words
     assert "Leave a Reply" not in page.words
     assert "1 comment" in page.words
-    assert not page.all("form")
+    assert not page.all("form", id="comment-form")
     assert not [link for link in page.all("a") if "reply_to" in link["href"]]
 
 

@@ -43,7 +43,7 @@ def test_everything_that_is_wrong_is_said_at_once_and_everything_typed_is_kept(
         assert page.by_id(field)["aria-invalid"] == "true"
         assert f"{field}-mistake" in page.by_id(field)["aria-describedby"].split()
         assert page.by_id(f"{field}-mistake")
-    assert page.one("form")["action"].endswith("#news")
+    assert page.one("form", id="comment-form")["action"].endswith("#news")
     assert stored(app) == []
 
 
@@ -123,7 +123,7 @@ def test_a_page_that_closed_meanwhile_gives_the_text_back(client: FlaskClient, m
     assert answer.status_code == 403
     page = Page(answer)
     assert "Comments are closed." in page.words
-    assert not page.all("form")
+    assert not page.all("form", id="comment-form")
     assert page.fields[""] == TYPED["comment"]
 
 

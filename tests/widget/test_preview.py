@@ -145,5 +145,7 @@ def test_no_text_keeps_the_patterns_long(letter: str) -> None:
 
 
 def test_the_patterns_travel_with_the_form(client: FlaskClient, site: MadeSite) -> None:
-    hints = Page(client.get(f"/embed/{site.key}", query_string={"url": PAGE})).one("form")["data-hints"]
+    hints = Page(client.get(f"/embed/{site.key}", query_string={"url": PAGE})).one("form", id="comment-form")[
+        "data-hints"
+    ]
     assert all(hint.sentence in hints for hint in HINTS)
