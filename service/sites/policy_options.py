@@ -68,7 +68,7 @@ def words() -> fields.Field[Any]:
 
 def _is_origin(value: str) -> None:
     if parse_origin(value) is None:
-        raise ValidationError("Must be an origin, like https://img.news.example.")
+        raise ValidationError("Must be an origin, like https://pictures.example.")
 
 
 def origin_list() -> fields.Field[Any]:

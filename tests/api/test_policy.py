@@ -50,7 +50,8 @@ SHARES = (
     "checks.reject.spam",
     "checks.reject.abuse",
 )
-WORDS = ("words.hold", "words.reject", "links.shorteners", "related.picture_origins")
+WORDS = ("words.hold", "words.reject", "links.shorteners")
+ORIGINS = ("related.picture_origins",)
 CHECKS = ("checks.mandatory", "checks.off")
 KINDS = ("reactions.kinds",)
 
@@ -63,6 +64,9 @@ WRONG: list[tuple[str, Any]] = [
       for value in (-0.1, 1.1, "0.5", True, None, float("nan"), float("inf"))),
     *((name, value) for name in WORDS
       for value in ("word", [1], [""], ["w" * 201], ["\0"], ["\ud800"], [None], {"a": "b"})),
+    *((name, value) for name in ORIGINS
+      for value in ("https://a.example", [1], [""], ["a.example"], ["https://a.example/path"], ["javascript:"],
+                    ["https://a.example; script-src *"], ["\0"], [None], ["https://a.example"] * 21)),
     *((name, value) for name in CHECKS for value in ("spam", ["no_such_check"], ["spam"] * 15, [1])),
     *((name, value) for name in KINDS
       for value in ("like", ["like"], [{}], [{"key": "\0"}], [{"key": "like"}] * 2, [None], {"key": "like"})),
@@ -83,7 +87,7 @@ def at(values: Any, name: str) -> Any:
 
 
 def test_every_option_is_tried_below() -> None:
-    assert {*WHOLE, *CHOICES, *FLAGS, *SHARES, *WORDS, *CHECKS, *KINDS} == set(option_names())
+    assert {*WHOLE, *CHOICES, *FLAGS, *SHARES, *WORDS, *ORIGINS, *CHECKS, *KINDS} == set(option_names())
 
 
 def test_every_wrong_value_of_every_option_is_refused_by_name(app: Flask, client: FlaskClient, make: Make) -> None:

@@ -112,6 +112,8 @@ def test_pages_that_were_read_are_related_and_cards_lead_from_one_to_the_next(
     cards = frame.get_by_role("navigation", name="Related posts").get_by_role("link")
     expect(cards).to_have_count(3)
     assert cards.all_inner_texts()[2] == "Ночной паром", "another language comes last"
+    assert "The baker leaves the lights on for the night ferry." in frame.locator(".related").inner_text()
+    assert frame.evaluate(ALL_PICTURES) == 3
     cards.nth(0).scroll_into_view_if_needed()
     cards.nth(0).click()
     page.wait_for_url(lambda url: url in (f"{website.origin}/bread", f"{website.origin}/bridge"))
