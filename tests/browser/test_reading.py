@@ -146,6 +146,17 @@ def test_a_link_to_a_comment_opens_the_page_that_holds_it(plain: Page, told: Tol
     expect(plain.locator(".comment.marked .body")).to_have_text("The one.")
 
 
+def test_the_articles_address_leads_to_a_comment_too(page: Page, told: Told) -> None:
+    for text in numbered(0, 12):
+        told.comment(text)
+    wanted = told.comment("The one.")
+    page.goto(f"{told.url}#comment-{wanted}")
+    frame = frame_of(page)
+    expect(frame.locator(".comment.marked .body")).to_have_text("The one.")
+    expect(frame.get_by_text("The one.")).to_be_in_viewport()
+    assert frame.locator(".marked .when").get_attribute("href") == f"{told.url}#comment-{wanted}"
+
+
 def test_a_link_to_a_comment_that_is_gone_says_so(plain: Page, told: Told) -> None:
     told.comment("Here.")
     for unknown in ("01a205ab-b7cc-757f-a227-8c34848fe147", "nonsense"):
