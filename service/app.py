@@ -13,6 +13,7 @@ from service.comments.may_write import may_write
 from service.core import api, cors, logs, problem_pages, problems, wake, web, web_words
 from service.core.database import db, prepare
 from service.core.settings import Settings, load
+from service.flags import routes as flags_routes
 from service.learning import routes as learning_routes
 from service.moderation import ban_routes, page_frame, pages, policy_routes
 from service.moderation import routes as moderation_routes
@@ -29,6 +30,7 @@ API_BLUEPRINTS = (
     comments_routes.blueprint,
     challenge_routes.blueprint,
     reactions_routes.blueprint,
+    flags_routes.blueprint,
     widget_routes.blueprint,
     list_routes.blueprint,
     threads_routes.blueprint,

@@ -26,6 +26,8 @@ from workers.sightings import sightings
 
 log = structlog.get_logger()
 
+#: Whose hold no machine may lift.
+_PEOPLE = (ActorKind.MODERATOR, ActorKind.READERS)
 #: So many earlier texts are compared at most; a flood is the work of the velocity check.
 _COMPARED = 2_000
 
@@ -55,7 +57,7 @@ def load_case(work: Session, comment_id: UUID, revision: int, *, now: datetime) 
         challenge=comment.signals.get("challenge"),
         # readers take the page's title from the first comment they see
         title="" if comment.thread.title else comment.page_title,
-        held_by_moderator=_held_by_moderator(work, comment.id),
+        held_by_moderator=_held_by_people(work, comment.id),
         adapters=_adapters(work, comment.site_id) if policy.learning.enabled else {},
     )
 
@@ -71,10 +73,10 @@ def _adapters(work: Session, site_id: UUID) -> dict[str, Adapter]:
     return found
 
 
-def _held_by_moderator(work: Session, comment_id: UUID) -> bool:
+def _held_by_people(work: Session, comment_id: UUID) -> bool:
     last = (
         select(Decision.to_status)
-        .where(Decision.comment_id == comment_id, Decision.actor_kind == ActorKind.MODERATOR)
+        .where(Decision.comment_id == comment_id, Decision.actor_kind.in_(_PEOPLE))
         .order_by(Decision.number.desc())
         .limit(1)
     )

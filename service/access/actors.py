@@ -17,6 +17,8 @@ class ActorKind(StrEnum):
     AUTHOR = "author"
     PIPELINE = "pipeline"
     MODERATOR = "moderator"
+    #: Many readers together, by their reports (`service.flags`).
+    READERS = "readers"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,7 @@ class Actor:
 
 AUTHOR = Actor(ActorKind.AUTHOR)
 PIPELINE = Actor(ActorKind.PIPELINE)
+READERS = Actor(ActorKind.READERS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Brakes on what one client does often: guessing passwords, telling what pages say, reacting.
+"""Brakes on what one client does often: guessing passwords, telling what pages say, reacting, reporting comments.
 
 Counted in Redis, so that all web processes count together; with Redis away each counts for itself (fails half open):
 locking people out because Redis is away would help an attacker more than guessing does.

@@ -26,6 +26,7 @@ class Reason:
 
 
 _WAITS = N_("A moderator will read your comment before it appears.")
+_REPORTED = N_("Readers reported your comment. A moderator will read it before it appears again.")
 _LIKE_SPAM = N_("Your comment was taken for advertising.")
 _LINKS = N_("Comments with links are read by a moderator first.")
 
@@ -92,9 +93,14 @@ REASONS: dict[str, Reason] = {
         "The site reads every comment first.",
         15,
     ),
-    "held_by_moderator": Reason((_WAITS,), "A moderator held it, and the author has changed it since.", 50),
+    "held_by_moderator": Reason(
+        (_WAITS,), "A moderator or readers’ reports held it, and the author has changed it since.", 50
+    ),
     "not_judged": Reason((_WAITS,), "Written in a language that the judgement does not know.", 45),
     "unchecked": Reason((N_("Your comment could not be checked."), _WAITS), "Could not be checked.", 60),
+    # readers' reports took it down; the author is not told for what, which might tell by whom
+    "flagged": Reason((_REPORTED,), "Readers reported it.", 70),
+    "flagged_privacy": Reason((_REPORTED,), "Readers reported that it exposes a person.", 98),
     # given by humans
     "off_topic": Reason((N_("It is not about this article."),), "Off topic.", 10, by_human=True),
     "insult": Reason((N_("It insults or attacks a person."),), "Insult or attack.", 60, by_human=True),

@@ -30,6 +30,7 @@ class Action(StrEnum):
     SPAM = "spam"
     REMOVE = "remove"
     RESTORE = "restore"
+    KEEP = "keep"
     UNDO = "undo"
 
 
@@ -59,7 +60,14 @@ TRANSITIONS: dict[tuple[ActorKind, Action], _Moves] = {
     (ActorKind.MODERATOR, Action.SPAM): _to(_S.SPAM, _S.PENDING, _S.HELD, _S.APPROVED, _S.REJECTED),
     (ActorKind.MODERATOR, Action.REMOVE): _to(_S.REJECTED, _S.APPROVED),
     (ActorKind.MODERATOR, Action.RESTORE): _to(_S.APPROVED, _S.REJECTED, _S.SPAM),
+    # what readers reported may stay: a human has read it
+    (ActorKind.MODERATOR, Action.KEEP): _to(_S.APPROVED, _S.APPROVED),
+    # readers' reports never refuse anything: what they take down waits for a human
+    (ActorKind.READERS, Action.HOLD): _to(_S.HELD, _S.APPROVED, _S.PENDING, _S.HELD),
 }
+
+#: The acts by which a moderator lets a wording stand.
+CLEARING = frozenset({Action.APPROVE, Action.RESTORE, Action.KEEP})
 
 
 def actions_of(actor: ActorKind) -> tuple[Action, ...]:

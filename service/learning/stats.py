@@ -14,12 +14,12 @@ from sqlalchemy.orm import Session, aliased
 
 from service.access.actors import ActorKind
 from service.comments.models import Comment, Decision
-from service.comments.status import Action
+from service.comments.status import CLEARING, Action
 from service.core.clock import rfc3339
 from service.learning.lessons import basis_of, count_lessons, find_adapter
 from service.learning.models import LearnedTask
 from service.learning.suggest import FEWEST_DECISIONS, TOO_FEW, Scored, suggest
-from service.learning.take import ABUSE_REASONS, LETS_THROUGH, REFUSES
+from service.learning.take import ABUSE_REASONS, REFUSES
 from service.moderation.findings import Outcome
 from service.moderation.models import StoredFinding
 from service.sites.models import Site
@@ -91,7 +91,7 @@ def _checks(counted: Iterable[_Counted]) -> list[dict[str, Any]]:
 
 
 def _judged(action: str | None) -> str:
-    if action in LETS_THROUGH:
+    if action in CLEARING:
         return "overturned"
     return "upheld" if action in _REFUSING else "undecided"
 
@@ -140,7 +140,7 @@ def _scored(work: Session, site_id: UUID, since: datetime, task: LearnedTask) ->
 
 def _truth(task: LearnedTask, action: str | None, reason: str | None) -> bool | None:
     """Tell whether a human found that it is spam, or abuse; None when they said nothing of it."""
-    if action in LETS_THROUGH:
+    if action in CLEARING:
         return False
     is_it = action == Action.SPAM if task is LearnedTask.SPAM else action in REFUSES and reason in ABUSE_REASONS
     return True if is_it else None

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 
 from service.access.actors import ActorKind
 from service.comments.models import Comment, Decision
-from service.comments.status import Action
+from service.comments.status import CLEARING, Action
 from service.learning.lessons import lock_lessons, newest_label
 from service.learning.models import LearnedTask, Lesson
 from service.learning.teach import Teaching, put_relearning, teach
@@ -26,8 +26,6 @@ from service.sites.queries import policy_of
 
 #: A moderator's reasons that say that a text is abuse.
 ABUSE_REASONS = frozenset({"insult", "threat", "illegal"})
-#: The acts that let a comment be read.
-LETS_THROUGH = frozenset({Action.APPROVE, Action.RESTORE})
 #: The acts that refuse a comment for a reason.
 REFUSES = frozenset({Action.REJECT, Action.REMOVE})
 
@@ -73,7 +71,7 @@ def _says(work: Session, comment: Comment, decision: Decision) -> Iterator[tuple
         yield LearnedTask.SPAM, True
     elif decision.action in REFUSES and decision.reason in ABUSE_REASONS:
         yield LearnedTask.ABUSE, True
-    elif decision.action in LETS_THROUGH:
+    elif decision.action in CLEARING:
         held_by = _held_by(work, decision)
         for task in LearnedTask:
             if task in held_by or newest_label(work, comment.id, decision.revision, task):

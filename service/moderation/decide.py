@@ -16,6 +16,7 @@ from service.comments.queries import find_comment
 from service.comments.status import Action, Status
 from service.core.errors import NotFound
 from service.core.ids import parse_id
+from service.flags.answer import answer
 from service.moderation.findings import Finding
 from service.moderation.models import StoredFinding
 
@@ -55,6 +56,8 @@ def decide(work: Session, comment_id: UUID, ruling: Ruling, *, now: datetime) ->
     act = Move(ruling.actor, ruling.action, ruling.revision, reason=ruling.reason, note=ruling.note)
     decision = move(work, comment, act, now=now)
     _keep(work, decision, ruling.findings)
+    if ruling.actor.kind is ActorKind.MODERATOR:
+        answer(work, decision)
     return decision
 
 
@@ -68,7 +71,9 @@ def undo(work: Session, decision: Decision, actor: Actor, *, now: datetime) -> D
     latest = decision.number == comment.decisions
     if not latest or decision.actor_kind != ActorKind.MODERATOR or decision.action == Action.UNDO:
         raise refusal(work, comment.id, "This decision cannot be undone: it is not the last act of a moderator here.")
-    return move(work, comment, Move(actor, Action.UNDO, comment.revision, undo=decision), now=now)
+    taken_back = move(work, comment, Move(actor, Action.UNDO, comment.revision, undo=decision), now=now)
+    answer(work, taken_back)
+    return taken_back
 
 
 def find_decision(work: Session, decision_id: str) -> Decision:

@@ -12,7 +12,7 @@ from service.comments.status import Action, Status
 from service.core.database import session
 from service.core.errors import NotFound
 from service.moderation.decide import Ruling
-from service.moderation.queue import QueueFilter
+from service.moderation.queue import QUEUES, QueueFilter
 from service.sites.models import Site
 from service.sites.queries import find_site
 
@@ -56,12 +56,14 @@ def queue_filter_from(sent: dict[str, Any]) -> QueueFilter:
     Raises:
         NotFound: there is no such site, or it is another's.
     """
+    reason, status = sent.get("reason"), sent.get("status")
+    across = reason in QUEUES
     return QueueFilter(
-        status=Status(sent["status"]),
+        status=Status(status) if status else None if across else Status.HELD,
         site=site_asked_for(sent.get("site")),
-        reason=sent.get("reason"),
+        reason=reason,
         text=sent.get("q"),
-        sort=sent["sort"],
+        sort=sent.get("sort") or ("severity" if across else "oldest"),
         limit=sent["limit"],
         cursor=sent.get("cursor"),
     )

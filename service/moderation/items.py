@@ -14,8 +14,9 @@ from service.access.keyring import keyring
 from service.comments.history import histories
 from service.comments.models import Comment, Decision, Revision
 from service.core.clock import rfc3339
+from service.flags.queries import flags_of
 from service.moderation.models import StoredFinding
-from service.moderation.present import present_decision, present_finding
+from service.moderation.present import present_decision, present_finding, present_flagged
 
 #: So many like those of one page are named at most.
 _MOST_SIMILAR = 200
@@ -27,6 +28,7 @@ def present_items(work: Session, comments: Sequence[Comment]) -> list[dict[str, 
     history = histories(work, comments)
     similar = _similar(work, comments)
     decided = _last_decisions(work, comments)
+    flags = flags_of(work, [comment.id for comment in comments])
     return [
         {
             "id": str(comment.id),
@@ -49,7 +51,7 @@ def present_items(work: Session, comments: Sequence[Comment]) -> list[dict[str, 
             "findings": [present_finding(finding) for finding in findings[comment.id]],
             "similar": similar[comment.id],
             "claimed_by": None,
-            "flags": [],
+            "flags": [present_flagged(one) for one in flags.get(comment.id, ())],
         }
         for comment in comments
     ]

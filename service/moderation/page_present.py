@@ -16,7 +16,7 @@ from service.comments.status import Action, Status
 from service.core.ids import parse_id
 from service.moderation.findings import Field, Outcome
 from service.moderation.highlight import Span, fits, mark
-from service.moderation.page_words import BUTTON, DID, DONE, STATUS, first_words, offered, strength, who
+from service.moderation.page_words import BUTTON, DID, DONE, STATUS, first_words, offered, reported_by, strength, who
 from service.moderation.wording_diff import diff_words
 
 #: Findings that a moderator must know of; what passed or was skipped says nothing against a comment.
@@ -39,8 +39,24 @@ def for_page(item: dict[str, Any]) -> dict[str, Any]:
         "because": _because(item, {finding["sentence"] for finding in told}),
         "status_word": STATUS[Status(item["status"])],
         "readers_see_older": older,
-        "offered": [(action.value, BUTTON[action]) for action in offered(Status(item["status"]))],
+        "reports": _reports(item),
+        "offered": [
+            (action.value, BUTTON[action]) for action in offered(Status(item["status"]), reported=_open(item) > 0)
+        ],
     }
+
+
+def _open(item: dict[str, Any]) -> int:
+    return sum(flag["open"] for flag in item["flags"])
+
+
+def _reports(item: dict[str, Any]) -> dict[str, Any] | None:
+    """Return what readers reported, first of all what nobody has answered; None when they reported nothing."""
+    count, waiting = sum(flag["count"] for flag in item["flags"]), _open(item)
+    if not count:
+        return None
+    answered = "" if waiting else ", and a moderator has answered"
+    return {"headline": f"{reported_by(waiting or count)}{answered}", "open": waiting, "flags": item["flags"]}
 
 
 def for_item_page(item: dict[str, Any]) -> dict[str, Any]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from service.access.actors import ActorKind
 from service.comments.status import Action, Status, allowed_actions
+from service.flags.flag import FLAGGED
+from service.moderation.queue import PRIVATE_QUEUE
 
 #: The tabs of the queue, what waits for a human first.
 TABS = (Status.HELD, Status.PENDING, Status.APPROVED, Status.REJECTED, Status.SPAM)
@@ -24,6 +26,7 @@ BUTTON = {
     Action.SPAM: "Spam",
     Action.REJECT: "Reject",
     Action.REMOVE: "Remove",
+    Action.KEEP: "Keep",
 }
 
 #: After who acted, in a history.
@@ -37,6 +40,7 @@ DID = {
     Action.SPAM: "marked it as spam",
     Action.REMOVE: "removed it",
     Action.RESTORE: "restored it",
+    Action.KEEP: "let it stand",
     Action.UNDO: "undid the decision before",
 }
 
@@ -48,8 +52,18 @@ DONE = {
     Action.SPAM: "Marked as spam",
     Action.REMOVE: "Removed",
     Action.RESTORE: "Restored",
+    Action.KEEP: "Kept",
     Action.UNDO: "Undone",
 }
+
+_WHO = {
+    ActorKind.AUTHOR: "The author",
+    ActorKind.PIPELINE: "The checks",
+    ActorKind.READERS: "Readers’ reports",
+}
+
+#: The queues across the statuses, and what they are called.
+QUEUE = {PRIVATE_QUEUE: "Privacy", FLAGGED: "Reported"}
 
 SORTS = (("oldest", "Oldest first"), ("newest", "Newest first"), ("severity", "Most severe first"))
 
@@ -63,9 +77,13 @@ _CLEARLY, _STRONGLY = 1.0, 2.5
 _FEW = 60
 
 
-def offered(status: Status) -> tuple[Action, ...]:
-    """Return the acts that a page offers a moderator, in the order of its buttons; no two do the same."""
-    allowed = allowed_actions(ActorKind.MODERATOR, status)
+def offered(status: Status, *, reported: bool = False) -> tuple[Action, ...]:
+    """Return the acts that a page offers a moderator, in the order of its buttons; no two do the same.
+
+    Args:
+        reported: readers' reports wait for an answer, which may be to keep the comment.
+    """
+    allowed = [act for act in allowed_actions(ActorKind.MODERATOR, status) if act is not Action.KEEP or reported]
     return tuple(action for action in BUTTON if action in allowed and _SAID_BETTER_BY.get(action) not in allowed)
 
 
@@ -73,7 +91,7 @@ def who(kind: str, name: str | None) -> str:
     """Return who acted. A moderator without a name is a site's own server."""
     if kind == ActorKind.MODERATOR:
         return name or "The site’s server"
-    return {ActorKind.AUTHOR: "The author", ActorKind.PIPELINE: "The checks"}.get(ActorKind(kind), kind)
+    return _WHO[ActorKind(kind)]
 
 
 def strength(weight: float) -> str:
@@ -82,6 +100,11 @@ def strength(weight: float) -> str:
         return "says nothing either way"
     much = "strongly " if abs(weight) >= _STRONGLY else "a little " if abs(weight) < _CLEARLY else ""
     return f"speaks {much}{'for' if weight > 0 else 'against'} it"
+
+
+def reported_by(readers: int) -> str:
+    """Return how many readers reported something."""
+    return "1 reader reported it" if readers == 1 else f"{readers} readers reported it"
 
 
 def first_words(text: str) -> str:

@@ -14,6 +14,7 @@ from service.core.database import session
 from service.core.errors import Conflict, Invalid, NotFound, each_sentence
 from service.core.fields import load
 from service.core.problems import status_of
+from service.flags.flag import FLAGGED
 from service.moderation.decide import decide, find_decision, undo
 from service.moderation.intake import find_item, queue_filter_from, ruling_from
 from service.moderation.items import read_item
@@ -21,8 +22,8 @@ from service.moderation.page_forms import DecisionFormSchema, QueueFormSchema
 from service.moderation.page_frame import HOME, dress, own_path, require_page_staff, with_done
 from service.moderation.page_present import for_item_page, for_page, notice_of
 from service.moderation.page_sign_in import sign_in
-from service.moderation.page_words import SORTS, STATUS, TABS
-from service.moderation.queue import read_queue, totals
+from service.moderation.page_words import QUEUE, SORTS, STATUS, TABS
+from service.moderation.queue import PRIVATE_QUEUE, QueueFilter, read_queue, totals
 from service.sites.queries import all_sites
 
 blueprint = Blueprint("moderation_pages", __name__, url_prefix=HOME)
@@ -46,14 +47,15 @@ def queue() -> ResponseReturnValue:
     """Show what waits, and why."""
     sent = load(QueueFormSchema, request.args)
     wanted = queue_filter_from(sent)
+    sent |= {"status": wanted.status and wanted.status.value, "sort": wanted.sort}
     items, following = read_queue(session(), caller(), wanted)
     counted = totals(session(), caller(), wanted.site)
     return render_template(
         "moderate/queue.html",
         items=[for_page(item) for item in items],
         sent=sent,
-        tabs=[(STATUS[tab], counted[tab], tab.value, _address(sent, status=tab.value, cursor=None)) for tab in TABS],
-        status_word=STATUS[wanted.status],
+        tabs=_tabs(sent, wanted, counted),
+        status_word=STATUS[wanted.status] if wanted.status else QUEUE[wanted.reason or FLAGGED],
         sites={one.key: one.name for one in all_sites(session()) if caller().sees(one.id)},
         sorts=SORTS,
         reasons=[(key, reason.for_moderator) for key, reason in REASONS.items()],
@@ -62,6 +64,31 @@ def queue() -> ResponseReturnValue:
         next_page=_address(sent, cursor=following) if following else None,
         notice=notice_of(session(), caller(), sent["done"]),
     )
+
+
+def _tabs(sent: dict[str, Any], wanted: QueueFilter, counted: dict[str, int]) -> list[tuple[str, int, bool, str]]:
+    """Return the tabs: word, number, whether it is the one shown, address. Private matters stand first."""
+    across = {
+        key: (QUEUE[key], counted[key], not wanted.status and key == wanted.reason, _queue_address(sent, key))
+        for key in QUEUE
+    }
+    reason = None if sent.get("reason") in QUEUE else sent.get("reason")
+    sort = sent["sort"] if wanted.status else None
+    plain = [
+        (
+            STATUS[tab],
+            counted[tab],
+            tab == wanted.status,
+            _address(sent, status=tab.value, reason=reason, sort=sort, cursor=None),
+        )
+        for tab in TABS
+    ]
+    return [across[PRIVATE_QUEUE], plain[0], across[FLAGGED], *plain[1:]]
+
+
+def _queue_address(sent: dict[str, Any], queue: str) -> str:
+    """Return the address of a queue across the statuses, which has its own order."""
+    return _address(sent, status=None, reason=queue, sort=None, cursor=None)
 
 
 def _address(sent: dict[str, Any], **changes: str | None) -> str:

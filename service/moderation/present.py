@@ -7,6 +7,8 @@ from typing import Any
 from service.comments.models import Decision
 from service.comments.reasons import for_moderator
 from service.core.clock import rfc3339
+from service.flags.queries import Flagged
+from service.flags.reasons import WORDS
 from service.moderation.models import StoredFinding
 
 
@@ -21,6 +23,17 @@ def present_finding(finding: StoredFinding) -> dict[str, Any]:
         "sentence": for_moderator(finding.reason) if finding.reason else None,
         "evidence": finding.evidence,
         "parts": finding.parts,
+    }
+
+
+def present_flagged(flagged: Flagged) -> dict[str, Any]:
+    """Return what readers reported for one reason."""
+    return {
+        "reason": flagged.reason.value,
+        "sentence": WORDS[flagged.reason].for_moderator,
+        "count": flagged.readers,
+        "open": flagged.waiting,
+        "notes": [{"text": one.text, "revision": one.revision, "at": rfc3339(one.at)} for one in flagged.notes],
     }
 
 

@@ -16,15 +16,30 @@ from service.core import cursor as cursors
 from service.core.database import AnySelect
 from service.core.errors import Invalid
 from service.core.ids import parse_id
+from service.flags.flag import FLAGGED, FLAGGED_PRIVACY
+from service.flags.queries import flag_severity, is_flagged
+from service.flags.reasons import PERSONAL
 from service.moderation.items import present_items
 from service.sites.models import Site
+
+#: The queue of what may expose a person: held for it by a check or by reports, or reported for it and still to be read.
+PRIVATE_QUEUE = "privacy_queue"
+#: What stands in the place of a reason and is none: these queues go across the statuses, the gravest first.
+QUEUES = (PRIVATE_QUEUE, FLAGGED)
+#: The statuses in which a report still has something to change.
+_REPORTABLE = (Status.PENDING, Status.HELD, Status.APPROVED)
 
 
 @dataclass(frozen=True, slots=True)
 class QueueFilter:
-    """Which items of the queue, in which order."""
+    """Which items of the queue, in which order.
 
-    status: Status = Status.HELD
+    Attributes:
+        status: None for every status in which there is something to decide.
+        reason: a reason of the last decision, or one of `QUEUES`.
+    """
+
+    status: Status | None = Status.HELD
     site: Site | None = None
     reason: str | None = None
     text: str | None = None
@@ -42,9 +57,9 @@ def read_queue(work: Session, staff: Staff, wanted: QueueFilter) -> tuple[list[d
     severity = _severity()
     found: AnySelect = select(Comment, severity.label("severity")).join(Comment.thread)
     found = found.join(Decision, and_(Decision.comment_id == Comment.id, Decision.number == Comment.decisions))
-    found = found.where(Comment.status == wanted.status, of_staff(staff, wanted.site))
+    found = found.where(_waits(wanted.status), of_staff(staff, wanted.site))
     if wanted.reason:
-        found = found.where(Decision.reason == wanted.reason)
+        found = found.where(_for_reason(wanted.reason))
     if wanted.text:
         found = found.where(_mentions(wanted.text))
     found = _ordered(found, severity, wanted)
@@ -72,9 +87,24 @@ def _ordered(found: AnySelect, severity: ColumnElement[int], wanted: QueueFilter
     return found.order_by(severity.desc(), by_id) if by_weight else found.order_by(by_id)
 
 
+def _waits(status: Status | None) -> ColumnElement[bool]:
+    return Comment.status.in_(_REPORTABLE) if status is None else Comment.status == status
+
+
+def _for_reason(reason: str) -> ColumnElement[bool]:
+    if reason == FLAGGED:
+        return is_flagged()
+    if reason == PRIVATE_QUEUE:
+        held = and_(Comment.status == Status.HELD, Decision.reason.in_(("private", FLAGGED_PRIVACY)))
+        return or_(held, is_flagged(*PERSONAL))
+    return Decision.reason == reason
+
+
 def _severity() -> ColumnElement[int]:
+    """Return how grave an item is: by what gave it its status, or by what readers report it for."""
     weights = {key: reason.severity for key, reason in REASONS.items()}
-    return case(weights, value=Decision.reason, else_=0)
+    decided, reported = case(weights, value=Decision.reason, else_=0), flag_severity()
+    return case((decided > reported, decided), else_=reported)
 
 
 def of_staff(staff: Staff, site: Site | None) -> ColumnElement[bool]:
@@ -94,7 +124,16 @@ def _mentions(text: str) -> ColumnElement[bool]:
 
 
 def totals(work: Session, staff: Staff, site: Site | None) -> dict[str, int]:
-    """Return how many comments of the moderator's sites are in each status."""
-    found = select(Comment.status, func.count()).where(of_staff(staff, site)).group_by(Comment.status)
+    """Return how many comments of the moderator's sites are in each status and in each queue across them."""
+    theirs = of_staff(staff, site)
+    found = select(Comment.status, func.count()).where(theirs).group_by(Comment.status)
     counted = dict(work.execute(found).all())
-    return {status.value: counted.get(status.value, 0) for status in Status}
+    return {status.value: counted.get(status.value, 0) for status in Status} | {
+        queue: work.scalar(_in_queue(queue).where(theirs)) or 0 for queue in QUEUES
+    }
+
+
+def _in_queue(queue: str) -> AnySelect:
+    last = and_(Decision.comment_id == Comment.id, Decision.number == Comment.decisions)
+    found = select(func.count()).select_from(Comment).join(Decision, last)
+    return found.where(_waits(None), _for_reason(queue))

@@ -10,6 +10,8 @@ from service.comments.reasons import HUMAN_REASONS, REASONS
 from service.comments.status import Status, actions_of
 from service.core.fields import Line, Text, Whole
 from service.moderation.findings import Outcome
+from service.moderation.flag_schemas import ReportedSchema
+from service.moderation.queue import QUEUES
 
 #: What a moderator can send; the other actions belong to authors, the pipeline, or have an endpoint of their own.
 MODERATOR_ACTIONS = actions_of(ActorKind.MODERATOR)
@@ -47,10 +49,24 @@ class QueueQuerySchema(Schema):
     """Which items of the queue."""
 
     site = Text()
-    status = Text(load_default="held", validate=validate.OneOf([status.value for status in Status]))
-    reason = Text(validate=validate.OneOf(sorted(REASONS)))
+    status = Text(
+        validate=validate.OneOf([status.value for status in Status]),
+        metadata={
+            "description": "Without one `held`; with the reason `flagged` or `privacy_queue` all that can be decided."
+        },
+    )
+    reason = Text(
+        validate=validate.OneOf(sorted({*REASONS, *QUEUES})),
+        metadata={
+            "description": "What gave it its status. `flagged`: readers reported it and nobody has answered; "
+            "`privacy_queue`: it may expose a person, by a check or by readers' reports."
+        },
+    )
     q = Line(validate=validate.Length(1, 200))
-    sort = Text(load_default="oldest", validate=validate.OneOf(("oldest", "newest", "severity")))
+    sort = Text(
+        validate=validate.OneOf(("oldest", "newest", "severity")),
+        metadata={"description": "Without one `oldest`; with the reason `flagged` or `privacy_queue` `severity`."},
+    )
     cursor = Text(validate=validate.Length(1, 200))
     limit = _limit(25)
 
@@ -169,7 +185,9 @@ class ItemSchema(Schema):
     findings = fields.List(fields.Nested(FindingSchema), required=True)
     similar = fields.List(fields.String(), required=True, metadata={"description": "Comments with the same words."})
     claimed_by = fields.String(required=True, allow_none=True, metadata={"description": "Always null in this version."})
-    flags = fields.List(fields.Dict(), required=True, metadata={"description": "Always empty in this version."})
+    flags = fields.List(
+        fields.Nested(ReportedSchema), required=True, metadata={"description": "Readers' reports, the gravest first."}
+    )
 
 
 class LogEntrySchema(DecisionSchema):

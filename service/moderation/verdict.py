@@ -13,7 +13,7 @@ from service.sites.policy import Policy
 #: The reason of a comment that is held because a mandatory check did not run to its end.
 UNCHECKED = "unchecked"
 PREMODERATED = "premoderated"
-#: The reason of a comment that a moderator held and its author changed: a human looks again.
+#: The reason of a comment that a moderator or readers' reports held and its author changed: a human looks again.
 HELD_BY_MODERATOR = "held_by_moderator"
 
 
@@ -29,7 +29,8 @@ def verdict_of(findings: Sequence[Finding], policy: Policy, *, held_by_moderator
     """Return the verdict: any rejection rejects; else any hold or failed mandatory check holds; else the mode decides.
 
     Args:
-        held_by_moderator: a human held the comment before its author changed it; then only a human may publish it.
+        held_by_moderator: a moderator or readers' reports held the comment before its author changed it; then only a
+            human may publish it.
 
     A mandatory check that is missing from the findings counts as failed, so nothing is published unchecked.
     """

@@ -185,6 +185,22 @@ class Checks:
 
 
 @dataclass(frozen=True, slots=True)
+class Flags:
+    """What readers' reports do by themselves; each one puts the comment before the moderators in any case.
+
+    They never take down what a moderator let stand or the site's staff wrote.
+    """
+
+    hold_from: int = option(0, whole(0, 10_000), "Hold a comment that so many readers reported for anything; 0 never.")
+    hold_privacy_from: int = option(
+        1, whole(0, 10_000), "Hold one that so many reported as about themselves or as private; 0 never."
+    )
+    hold_at_most: int = option(
+        5, whole(0, 10_000), "So many of a site's comments at a time; more stay up until a moderator has looked."
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Learning:
     """What the site's own decisions teach its checks."""
 
@@ -219,4 +235,5 @@ class Policy:
     reactions: Reactions = section(Reactions)
     form: Form = section(Form)
     checks: Checks = section(Checks)
+    flags: Flags = section(Flags)
     learning: Learning = section(Learning)

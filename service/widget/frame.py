@@ -70,6 +70,16 @@ class Place:
         """Return where the frame's script asks whether there are new comments."""
         return url_for("widget_pages.news.tell_new", **self._query() | {"title": None, "sort": None, "cursor": None})
 
+    def flag_link(self, comment_id: str) -> str:
+        """Return where a reader reports a comment; the comment itself knows its page."""
+        query = self._query() | {"url": None, "title": None, "cursor": None, "comment": comment_id}
+        return url_for("widget_pages.flags.ask", **query, _anchor="report")
+
+    def flagged_link(self, comment_id: str) -> str:
+        """Return where a reader is thanked for a report: nothing there depends on what became of the comment."""
+        query = self._query() | {"cursor": None, "comment": comment_id}
+        return url_for("widget_pages.flags.thank", **query, _anchor="report")
+
     def _query(self) -> dict[str, Any]:
         sort = self.page.sort if self.page.sort != self.policy.reading.sort else None
         query: dict[str, Any] = {"url": self.url, "title": self.title or None, "lang": self.language, "sort": sort}

@@ -28,7 +28,7 @@ from service.core.words import N_, _
 from service.reactions.queries import kinds_of
 from service.reactions.readers import reader_of
 from service.sites.queries import find_site
-from service.widget import news_pages, reaction_pages, receipt_pages, script_pages
+from service.widget import flag_pages, news_pages, reaction_pages, receipt_pages, script_pages
 from service.widget.cards import read_cards
 from service.widget.frame import SORTS, Place, find_sought, place_of, read_frame, reply_of
 from service.widget.frame_form import TRAP, FrameForm, fresh_form, mistakes_of, sent_form, to_mend
@@ -45,6 +45,7 @@ _PREVIEWS = "30 per minute"
 _TOO_MANY_PREVIEWS = N_("You are asking for previews too quickly. Slow down.")
 
 blueprint = Blueprint("widget_pages", __name__)
+blueprint.register_blueprint(flag_pages.blueprint)
 blueprint.register_blueprint(receipt_pages.blueprint)
 blueprint.register_blueprint(reaction_pages.blueprint)
 blueprint.register_blueprint(script_pages.blueprint)

@@ -32,6 +32,9 @@ WHOLE = {
     "reading.page_size": (1, 200),
     "form.min_seconds": (0, 600),
     "form.difficulty": (1_000, 1_000_000),
+    "flags.hold_from": (0, 10_000),
+    "flags.hold_privacy_from": (0, 10_000),
+    "flags.hold_at_most": (0, 10_000),
     "related.show": (0, 8),
     "related.confirmations": (1, 20),
 }

@@ -10,6 +10,7 @@ from service.access.actors import ActorKind
 from service.comments.status import Action, Status, allowed_actions, target
 
 AUTHOR, PIPELINE, MODERATOR = ActorKind.AUTHOR, ActorKind.PIPELINE, ActorKind.MODERATOR
+READERS = ActorKind.READERS
 
 #: One line an act: from (pending, held, approved, rejected, spam, withdrawn) to what; "-" is impossible.
 TABLE: list[tuple[ActorKind, Action, str, str]] = [
@@ -25,6 +26,8 @@ TABLE: list[tuple[ActorKind, Action, str, str]] = [
     (MODERATOR, Action.SPAM, "spam spam spam spam - -", "a human calls anything spam that is not"),
     (MODERATOR, Action.REMOVE, "- - rejected - - -", "only what readers see can be removed"),
     (MODERATOR, Action.RESTORE, "- - - approved approved -", "only what was refused can be restored"),
+    (MODERATOR, Action.KEEP, "- - approved - - -", "a human lets stand what readers reported"),
+    (READERS, Action.HOLD, "held held held - - -", "readers' reports only ever put a comment before a human"),
 ]  # fmt: skip
 
 POSSIBLE = {

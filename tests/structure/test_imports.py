@@ -7,11 +7,13 @@ from tests.structure.source import PACKAGES, ROOT, files, functions, imported, n
 LAYERS = ("core", "sites", "access", "threads", "comments")
 #: Folders beside each other above the layers, with what each may import beyond core.
 BESIDE = {
-    "moderation": frozenset(LAYERS),
+    #: What readers report: both sides meet it, readers' pages and moderators'.
+    "flags": frozenset(LAYERS),
+    "moderation": frozenset((*LAYERS, "flags")),
     #: What decisions teach: between moderation, which knows nothing of it, and the outside.
-    "learning": frozenset((*LAYERS, "moderation")),
+    "learning": frozenset((*LAYERS, "flags", "moderation")),
     "reactions": frozenset(LAYERS),
-    "widget": frozenset((*LAYERS, "reactions")),
+    "widget": frozenset((*LAYERS, "flags", "reactions")),
     "ops": frozenset(LAYERS),
     #: The command line, like the application itself, is where the folders meet.
     "commands": frozenset((*LAYERS, "moderation", "learning", "ops", "demo", "app")),

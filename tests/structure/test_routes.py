@@ -25,6 +25,7 @@ PUBLIC = {
     "comments.see_comment": "published comments, others by receipt",
     "comments.edit_comment": "by receipt",
     "comments.withdraw_comment": "by receipt",
+    "flags.flag_comment": "readers report; held to the site's origins and a rate",
     "reactions.react_to_comment": "readers react; held to the site's origins and rate",
     "reactions.react_to_page": "readers react; held to the site's origins and rate",
     "reading.read_comments": "readers read",
@@ -41,7 +42,10 @@ PUBLIC = {
 }
 #: Blueprints of pages for people without an account, or not signed in yet; each page looks after itself.
 PUBLIC_BLUEPRINTS = {"widget_pages", "moderation_sign_in"}
-WRITES = {"submit", "edit", "withdraw", "decide", "undo", "ban", "react", "set_policy", "move", "begin", "put"}
+WRITES = {
+    "submit", "edit", "withdraw", "decide", "undo", "ban", "react", "flag", "answer", "set_policy", "move", "begin",
+    "put",
+}  # fmt: skip
 
 
 @pytest.fixture(scope="module")

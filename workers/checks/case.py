@@ -68,7 +68,7 @@ class Case:
         trap_filled: the field that people do not see was filled in.
         seconds_to_submit: from the form's rendering to its sending; None when unknown (the JSON API).
         challenge: what the proof of work was worth (`service.comments.spend.Proof`); None where none was asked for.
-        held_by_moderator: a human's last word on the comment was to hold it; no machine may publish it then.
+        held_by_moderator: the last act of a moderator or of readers was to hold it; no machine may publish it then.
         title: of the page, "" when unknown.
         page_language: ISO 639-1 code of the page's language; None when unknown.
         adapters: what the site's own decisions have taught, by task ("spam", "abuse").
