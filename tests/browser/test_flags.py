@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from flask import Flask
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.website import Website, website
 from tests.flags.reading import flags, status_of
@@ -16,14 +16,6 @@ from tests.servers import chromium
 pytestmark = pytest.mark.skipif(chromium.find() is None, reason="no Chromium here")
 
 BODY = "Ann Smith lives at 12 Elm Road."
-
-
-@pytest.fixture
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        program = playwright.chromium.launch(**chromium.launch_options())
-        yield program
-        program.close()
 
 
 @pytest.fixture
@@ -39,8 +31,8 @@ def story(news: Website) -> str:
     return f"{news.address}/a-story"
 
 
-def sign_in(browser: Browser, news: Website, moderator: MadeModerator) -> Page:
-    page = browser.new_page(java_script_enabled=False)
+def sign_in(program: Browser, news: Website, moderator: MadeModerator) -> Page:
+    page = program.new_page(java_script_enabled=False)
     page.goto(f"{news.haven}/moderate")
     page.get_by_label("E-mail address").fill(moderator.email)
     page.get_by_label("Password").fill(moderator.password)
@@ -50,11 +42,11 @@ def sign_in(browser: Browser, news: Website, moderator: MadeModerator) -> Page:
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
 def test_a_report_is_taken_and_stands_first_in_the_privacy_queue(
-    app: Flask, make: Make, news: Website, browser: Browser, scripts: bool
+    app: Flask, make: Make, news: Website, program: Browser, scripts: bool
 ) -> None:
     comment = make.approved(news.site, BODY, url=story(news), title="A story")
     make.held(news.site, "Call 555 0100.", url=story(news), reason="private", email="b@mail.example")
-    reader = browser.new_page(java_script_enabled=scripts, viewport={"width": 320, "height": 700})
+    reader = program.new_page(java_script_enabled=scripts, viewport={"width": 320, "height": 700})
     reader.goto(story(news))
     frame = reader.frame_locator("iframe").first
     frame.get_by_role("link", name="Report the comment of Ann").click()
@@ -75,7 +67,7 @@ def test_a_report_is_taken_and_stands_first_in_the_privacy_queue(
     expect(frame.locator("#comments")).to_be_visible()
     expect(frame.get_by_text(BODY)).to_have_count(0)
 
-    desk = sign_in(browser, news, make.moderator())
+    desk = sign_in(program, news, make.moderator())
     desk.get_by_role("link", name="Privacy 2").click()
     first = desk.get_by_role("article").first
     expect(first).to_contain_text(BODY)
@@ -87,9 +79,9 @@ def test_a_report_is_taken_and_stands_first_in_the_privacy_queue(
     assert status_of(app, comment) == ("rejected", None)
 
 
-def test_the_whole_way_can_be_gone_by_keyboard(app: Flask, make: Make, news: Website, browser: Browser) -> None:
+def test_the_whole_way_can_be_gone_by_keyboard(app: Flask, make: Make, news: Website, program: Browser) -> None:
     make.approved(news.site, "Boring.", url=story(news))
-    reader = browser.new_page()
+    reader = program.new_page()
     reader.goto(story(news))
     frame = reader.frame_locator("iframe").first
     link = frame.get_by_role("link", name="Report the comment of Ann")
