@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from workers.judgement import LocalJudge
-from workers.judgement.model.models import models
+from workers.judgement.model.models import Models, models
 from workers.judgement.model.passages import features
 from workers.judgement.reading import read
 from workers.judgement.training.corpus import corpus
@@ -38,6 +38,7 @@ def main(rounds: int) -> None:
     taken: dict[str, list[float]] = {name: [] for name in ways}
     for _ in range(rounds):
         for name, way in ways.items():
+            read.cache_clear()
             begun = time.perf_counter()
             for start in range(0, len(texts), _BATCH):
                 way(texts[start : start + _BATCH])
@@ -48,9 +49,9 @@ def main(rounds: int) -> None:
         print(f"{name:22} {len(texts) / middle:8,.0f} comments/s   {middle / whole:5.2f} of the whole's time")
 
 
-def _linear(shipped: object, batch: Sequence[str]) -> None:
+def _linear(shipped: Models, batch: Sequence[str]) -> None:
     passages = [passage for text in batch for passage in read(text).readings[0].passages]
-    shipped.linear["abuse"].logits(features(passages), len(passages))  # type: ignore[attr-defined]
+    shipped.linear["abuse"].logits(features(passages), len(passages))
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ import pytest
 
 from service.moderation.findings import Outcome, Part
 from tests.checks.making import case
+from tests.learning.school import CASINO, NEXT
 from workers import judgement
 from workers.checks import abuse, spam
 from workers.checks.judged import NEVER_LOWERED
@@ -20,20 +21,6 @@ from workers.judgement.bag import BUCKETS, bag_of, pack, unpack
 from workers.judgement.lessons import DAY_MOST, Example, learn
 
 FIRST_DAY = date(2026, 3, 1)
-#: About one subject, in words of their own.
-CASINO = (
-    "The harbour casino was built by my grandfather and it never had any machines",
-    "My uncle worked in the old casino kitchen for years, good soup there",
-    "They should turn the casino into a library, as the council promised",
-    "Casino night at the school raised money for the new roof",
-    "I read the casino report, and the numbers about jobs look wrong",
-    "The bus stop beside the casino is still broken after the storm",
-    "Who voted for the casino car park? Nobody asked the residents",
-    "We played bingo near the casino when I was young, lovely evenings",
-    "The casino roof leaks again and taxpayers will pay for it",
-    "A casino on the pier was always a bad idea for the harbour",
-)
-NEXT = "The council wants the old casino by the harbour to become a school"
 ELSEWHERE = "Cheap pills without any prescription, order today from our shop"
 
 

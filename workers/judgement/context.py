@@ -14,13 +14,14 @@ LESS = 1.2
 
 _SAID = (
     r"(?:sa(?:id|ys?|ying)|call(?:ed|s|ing)?|told|tells?|wr(?:ote|ites?|iting)|shout(?:ed|s|ing)?|yell(?:ed|s|ing)?"
-    r"|think(?:s|ing)?|believes?)"
+    # what "I think" or "I believe" is the writer's own
+    r"|thinks|thinking|believes|(?:people|who|they|you|some|those|others|anyone)\ (?:\w+\ )?(?:think|believe))"
 )
 _OBJECTED = (
-    r"(?:wrong|disgusting|unacceptable|hate speech|racist|racism|sexist|homophob\w*|transphob\w*|islamophob\w*"
-    r"|antisemit\w*|bigot\w*|asham\w*|shame|hurt\w*|offensive|ignorant|objected|reported|not ok(?:ay)?|sick of"
-    r"|tired of|stop saying|stop calling|never say|should not say|shouldn't say|dehumani\w*|prejudice\w*|cruel"
-    r"|still here|not true|a lie)"
+    r"(?:wrong|disgusting|unacceptable|hate\ speech|racist|racism|sexist|homophob\w*|transphob\w*|islamophob\w*"
+    r"|antisemit\w*|bigot\w*|asham\w*|shame|hurt\w*|offensive|ignorant|objected|reported|not\ ok(?:ay)?|sick\ of"
+    r"|tired\ of|stop\ saying|stop\ calling|never\ say|should\ not\ say|shouldn't\ say|dehumani\w*|prejudice\w*|cruel"
+    r"|still\ here|not\ true|a\ lie)"
 )
 _HARMED = r"(?:killed|die|hurt|beaten|attacked|murdered|stoned|hanged|called|insulted|threatened|treated|harmed|raped)"
 _ENGLISH = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,7 +41,7 @@ def without(passage: Passage, at: int) -> Passage:
         words.starts[:at] + words.starts[at + 1 :],
         words.ends[:at] + words.ends[at + 1 :],
     )
-    return Passage(left, [hit for hit in passage.hits if not hit.start <= gone < hit.end], passage.language)
+    return replace(passage, words=left, hits=[hit for hit in passage.hits if not hit.start <= gone < hit.end])
 
 
 def _runs(places: Sequence[int]) -> list[tuple[int, int]]:

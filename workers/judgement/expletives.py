@@ -7,6 +7,7 @@ swear word that is aimed at somebody stays.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from workers.judgement.model.passages import Passage
 from workers.judgement.model.tokens import Words
@@ -46,10 +47,12 @@ def without_expletives(text: str, read: list[Passage]) -> list[Passage]:
 def _without(passage: Passage, gone: list[tuple[int, int]]) -> Passage:
     words = passage.words
     kept = [at for at, start in enumerate(words.starts) if not _is_in(start, gone)]
-    return Passage(
-        Words([words.texts[at] for at in kept], [words.starts[at] for at in kept], [words.ends[at] for at in kept]),
-        [hit for hit in passage.hits if not _is_in(hit.start, gone)],
-        passage.language,
+    return replace(
+        passage,
+        words=Words(
+            [words.texts[at] for at in kept], [words.starts[at] for at in kept], [words.ends[at] for at in kept]
+        ),
+        hits=[hit for hit in passage.hits if not _is_in(hit.start, gone)],
     )
 
 

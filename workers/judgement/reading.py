@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from workers.judgement.expletives import without_expletives
 from workers.judgement.model.passages import Passage, passages
+from workers.judgement.model.shape import shape_of
 from workers.text.disguises import readings
 from workers.text.language import is_judged, language_of
 from workers.text.normalise import Normal
 
 #: The language whose lists are asked where a text is too short to tell its own.
 _USUAL = "en"
+#: Texts that a process remembers: as many as a worker takes at once.
+_REMEMBERED = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +41,17 @@ class Read:
     readings: list[Reading]
 
 
+# one text is asked about by several checks, one after the other
+@lru_cache(maxsize=_REMEMBERED)
 def read(text: str) -> Read:
     """Return a text as the models are given it."""
-    language = language_of(text)
+    language, shape = language_of(text), shape_of(text)
     return Read(
         language,
         is_judged(language),
-        [Reading(normal, _passages(normal, language or _USUAL)) for normal in readings(text)],
+        [Reading(normal, _passages(normal, language or _USUAL, shape)) for normal in readings(text)],
     )
 
 
-def _passages(normal: Normal, language: str) -> list[Passage]:
-    return without_expletives(normal.text, passages(normal.text, language))
+def _passages(normal: Normal, language: str, shape: tuple[str, ...]) -> list[Passage]:
+    return without_expletives(normal.text, passages(normal.text, language, shape))

@@ -131,8 +131,8 @@ _CALLS = rules(
     |them|him|her|these|this|those|every|all)
     should/must/need/ought/deserve/have to/has to :: (?:they|<THESE>) (?:<OUGHT>|deserves? to) <SO>(?:be <HARMED>
     |die<END>)
-    should/must/need/ought/deserve/have to/has to :: (?:[^\W\d_]{2,20}s|people|men|women) (?:<OUGHT>
-    |deserve to) <SO>be <ENDED>
+    should/must/need/ought/deserve/have to/has to :: (?:[^\W\d_]{2,20}s|people|men|women) (?:are [^\W\d_]{2,20} and )?
+    (?:<OUGHT>|deserve to) <SO>be <ENDED>
     should/must/need/ought/deserve/have to/has to :: (?:he|she|it) (?:<OUGHT>|deserves to) <SO>(?:be <HARMED>|die<END>)
     kill :: kill (?:them all|all of (?:them|you))
     let's/lets/let us/time to/go out :: (?:let's|let us|time to|go out and) <HARM> (?:them|these|those|all|every|him

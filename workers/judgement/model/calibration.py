@@ -10,12 +10,18 @@ from numpy.typing import NDArray
 
 #: Stands for every language without figures of its own.
 OTHER = "other"
+#: The encoder is never believed to be surer than this, in log-odds: where it errs on what people really write, it errs
+#: with confidence, and a few such errors would push the cut above most of what it rightly sees.
+SUREST = 2.0
 _WIDEST = 30.0
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """How one language's score is made: sigmoid(linear x linear log-odds + encoder x encoder log-odds + bias)."""
+    """How one language's score is made: sigmoid(linear x linear log-odds + encoder x encoder log-odds + bias).
+
+    Of the encoder's log-odds no more than `SUREST` counts.
+    """
 
     linear: float
     encoder: float
@@ -44,7 +50,8 @@ class Calibration:
     def score(self, language: str | None, linear: float, encoder: float | None) -> float:
         """Return the score in [0, 1]. Without the encoder's log-odds, the gate's value stands for them."""
         line = self.line(language)
-        told = line.linear * linear + line.encoder * (linear if encoder is None else encoder) + line.bias
+        said = min(linear if encoder is None else encoder, SUREST)
+        told = line.linear * linear + line.encoder * said + line.bias
         return float(sigmoid(np.array(told)))
 
 

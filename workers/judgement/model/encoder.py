@@ -11,8 +11,6 @@ from numpy.typing import NDArray
 from workers.judgement.model.passages import Passage
 from workers.judgement.model.pieces import Pieces, padded
 
-_BATCH = 16
-
 
 class Encoder:
     """Tells from word pieces, with the words around them, what a passage is."""
@@ -28,14 +26,14 @@ class Encoder:
         self._pieces = pieces
 
     def logits(self, read: Sequence[Passage]) -> NDArray[np.float32]:
-        """Return the log-odds of passages, shape (passages, outputs)."""
-        ids = self._pieces.ids(read)
-        order = sorted(range(len(ids)), key=lambda at: len(ids[at]))
-        told: list[NDArray[np.float32]] = []
-        for start in range(0, len(order), _BATCH):
-            numbers, present = padded([ids[at] for at in order[start : start + _BATCH]])
+        """Return the log-odds of passages, shape (passages, outputs); a passage's own do not hang on its neighbours.
+
+        One by one: 8-bit arithmetic scales a batch as a whole, so that texts would change each other's scores, and
+        padding costs more than a batch saves.
+        """
+        told = []
+        for ids in self._pieces.ids(read):
+            numbers, present = padded([ids])
             told.append(self._session.run(None, {"ids": numbers, "present": present})[0])
-        together = np.concatenate(told)
-        back = np.empty_like(together)
-        back[order] = together
-        return back
+        together: NDArray[np.float32] = np.concatenate(told)
+        return together

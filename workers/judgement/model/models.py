@@ -20,6 +20,10 @@ from workers.judgement.model.pieces import Pieces
 #: The files of the models, beside the manifest.
 LINEAR, ENCODER, PIECES, CALIBRATION = "linear.npz", "encoder.onnx", "pieces.txt", "calibration.json"
 SCORES = ("abuse", "spam")
+#: Scores of which the way a text is written says something; capitals and dots do not make abuse.
+SHAPED = frozenset({"spam"})
+#: Scores that the encoder is asked for; of advertising the linear model knows as much.
+ENCODED = frozenset({"abuse"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,7 @@ class Models:
         """Return one score in [0, 1] for each passage."""
         if not read:
             return np.zeros(0)
-        linear = self.linear[score].logits(features(read), len(read))[:, 0]
+        linear = self.linear[score].logits(features(read, shaped=score in SHAPED), len(read))[:, 0]
         calibration = self.calibrations[score]
         asked = [at for at, passage in enumerate(read) if calibration.asks_encoder(passage.language, float(linear[at]))]
         encoder: dict[int, float] = {}

@@ -27,29 +27,32 @@ class Passage:
         words: the window's words.
         hits: the listed words in it.
         language: ISO 639-1 code; None when unknown.
+        shape: how the whole text is written (`workers.judgement.model.shape`).
     """
 
     words: Words
     hits: list[Hit]
     language: str | None
+    shape: tuple[str, ...] = ()
 
-    def marks(self) -> list[str]:
-        """Return the names of what is known beside the n-grams: how many listed words of which category."""
-        found: list[str] = []
+    def marks(self, *, shaped: bool) -> list[str]:
+        """Return what is known beside the n-grams: how many listed words of which category, and the shape if wanted."""
+        shape = self.shape if shaped else ()
+        found = [f"{language}:{mark}" for mark in shape for language in (self.language, "any")]
         for category, count in Counter(hit.category for hit in self.hits).items():
             for language in (self.language, "any"):
                 found += [f"{language}:{category}:{number}" for number in range(1, min(count, _MOST_HITS) + 1)]
         return found
 
 
-def passages(text: str, language: str | None) -> list[Passage]:
+def passages(text: str, language: str | None, shape: tuple[str, ...] = ()) -> list[Passage]:
     """Return the windows of a plain text (`workers.text.normalise`); at least one."""
     words, hits = neutral_words(words_of(text), language), lexicon(language).hits(text)
     windows = words.windows()
     if len(windows) == 1:
-        return [Passage(words, hits, language)]
+        return [Passage(words, hits, language, shape)]
     return [
-        Passage(part, [hit for hit in hits if part.starts[0] <= hit.start < part.ends[-1]], language)
+        Passage(part, [hit for hit in hits if part.starts[0] <= hit.start < part.ends[-1]], language, shape)
         for part in windows
     ]
 
@@ -81,9 +84,12 @@ class Features:
         return np.concatenate([self.grams.weights, np.ones(len(self.mark_hashes), np.float32)])
 
 
-def features(read: Sequence[Passage]) -> Features:
-    """Return the features of passages."""
-    marked = [(_hash(mark), at) for at, passage in enumerate(read) if passage.hits for mark in passage.marks()]
+def features(read: Sequence[Passage], *, shaped: bool = False) -> Features:
+    """Return the features of passages.
+
+    `shaped`: how texts are written is among them, which says nothing of abuse.
+    """
+    marked = [(_hash(mark), at) for at, passage in enumerate(read) for mark in passage.marks(shaped=shaped)]
     return Features(
         grams([passage.words.line() for passage in read]),
         np.array([mark for mark, _ in marked], np.uint64),

@@ -8,17 +8,17 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from workers.judgement.model.calibration import OTHER, Calibration, Line, sigmoid
+from workers.judgement.model.calibration import OTHER, SUREST, Calibration, Line, sigmoid
 
 #: The share of harmless comments that may score 0.5 or more. What looks like spam is weighed again with what the
 #: service knows; what is taken for abuse makes a person wait.
-HELD_OF_HARMLESS = {"abuse": 0.01, "spam": 0.002}
+HELD_OF_HARMLESS = {"abuse": 0.01, "spam": 0.001}
 #: With fewer harmless texts, a language's cut is taken together with the other such languages'.
 _ENOUGH = 150
 #: With fewer texts of the kind looked for, nothing can be weighed.
 _ENOUGH_POSITIVE = 30
 #: Log-odds below which the linear model alone is sure: so few abusive texts lie there.
-_MISSED_BY_GATE = 0.02
+_MISSED_BY_GATE = 0.0003
 _STEPS = 400
 
 
@@ -69,10 +69,11 @@ def calibrated(measured: Measured, held: float) -> Calibration:
 
 def line_of(measured: Measured, held: float) -> Line:
     """Return the line that tells the two labels apart best and has the cut where few harmless texts lie above it."""
-    told = np.stack([measured.linear, np.nan_to_num(measured.encoder)], axis=1)
+    told = np.stack([measured.linear, np.minimum(np.nan_to_num(measured.encoder), SUREST)], axis=1)
     factors, bias = _logistic(told, measured.labels, measured.weights)
     raw = told @ factors + bias
-    cut = float(np.quantile(raw[measured.harmless], 1 - held))
+    # where hardly any harmless text looks alike, as likely as not is still the least that 0.5 may mean
+    cut = max(float(np.quantile(raw[measured.harmless], 1 - held)), 0.0)
     return Line(float(factors[0]), float(factors[1]), float(bias - cut))
 
 

@@ -25,6 +25,7 @@ class Recipe:
     rounds: int = 5
     rate: float = 0.1
     batch: int = 256
+    shaped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def fit(
         recipe: how to fit.
         seed: of the order in which texts are seen.
     """
-    bags = _bags(read, recipe.bits)
+    bags = _bags(read, recipe)
     table = torch.nn.EmbeddingBag(1 << recipe.bits, len(recipe.outputs), mode="sum", sparse=True)
     table.weight.data.copy_(torch.from_numpy(_before_learning(recipe)))
     bias = torch.nn.Parameter(torch.zeros(len(recipe.outputs)))
@@ -88,13 +89,13 @@ def _before_learning(recipe: Recipe) -> NDArray[np.float32]:
     return weights
 
 
-def _bags(read: Sequence[Passage], bits: int) -> _Bags:
+def _bags(read: Sequence[Passage], recipe: Recipe) -> _Bags:
     buckets, weights, sizes = [], [], []
     for start in range(0, len(read), _CHUNK):
         part = read[start : start + _CHUNK]
-        found = features(part)
+        found = features(part, shaped=recipe.shaped)
         order = np.argsort(found.passages, kind="stable")
-        buckets.append(found.buckets(bits)[order])
+        buckets.append(found.buckets(recipe.bits)[order])
         weights.append(found.weights[order])
         sizes.append(np.bincount(found.passages, minlength=len(part)))
     starts = np.concatenate([[0], np.cumsum(np.concatenate(sizes))])

@@ -8,7 +8,7 @@ import numpy as np
 
 from workers.judgement.model.encoder import Encoder
 from workers.judgement.model.linear import LinearModel
-from workers.judgement.model.models import SCORES
+from workers.judgement.model.models import ENCODED, SCORES, SHAPED
 from workers.judgement.model.passages import Passage, features
 from workers.judgement.model.pieces import Pieces
 from workers.judgement.training.calibrate import HELD_OF_HARMLESS, Measured, as_values, calibrated
@@ -62,9 +62,9 @@ def _measured(
     by_linear, by_encoder = np.zeros(len(kept)), np.full(len(kept), np.nan)
     for start in range(0, len(kept), _CHUNK):
         part = read[start : start + _CHUNK]
-        by_linear[start : start + _CHUNK] = linear.logits(features(part), len(part))[:, 0]
+        by_linear[start : start + _CHUNK] = linear.logits(features(part, shaped=score in SHAPED), len(part))[:, 0]
     english = [at for at, example in enumerate(kept) if example.language == "en"]
-    if english:
+    if english and score in ENCODED:
         by_encoder[english] = encoder.logits([read[at] for at in english])[:, column]
     labels = np.array([example.labels.get(score, 0.0) for example in kept])
     return Measured(

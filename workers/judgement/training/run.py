@@ -10,6 +10,7 @@ import torch
 
 from workers.judgement.model.models import CALIBRATION, ENCODER, LINEAR, PIECES
 from workers.judgement.model.passages import Passage, passages
+from workers.judgement.model.shape import shape_of
 from workers.judgement.training.corpus import corpus
 from workers.judgement.training.distil import student_of
 from workers.judgement.training.examples import OUTPUTS, Example
@@ -85,7 +86,7 @@ def run(order: Order, telling: Telling) -> None:
 
 def first_passage(example: Example) -> Passage:
     """Return the beginning of an example as a model is given it."""
-    return passages(normalise(example.text).text, example.language)[0]
+    return passages(normalise(example.text).text, example.language, shape_of(example.text))[0]
 
 
 def about(order: Order, learned: Sequence[Example]) -> Mapping[str, object]:
