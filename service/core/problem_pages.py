@@ -55,7 +55,8 @@ def init_app(app: Flask, places: Mapping[str, Draw]) -> None:
             return response
         problem = response.get_json()
         sentences = [_(sentence) for _field, sentence in each_sentence(problem.get("errors", {}))]
-        drawn = draw(Told(_(_TITLES.get(response.status_code, problem["title"])), _(problem["detail"]), sentences))
+        title, said = _TITLES.get(response.status_code, problem["title"]), problem["detail"]
+        drawn = draw(Told(_(title), _(said), sentences))
         drawn.status_code = response.status_code
         for name in _KEPT_HEADERS:
             if name in response.headers:

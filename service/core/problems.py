@@ -29,16 +29,16 @@ STATUS: dict[type[errors.HavenError], HTTPStatus] = {
     errors.HavenError: HTTPStatus.BAD_REQUEST,
 }
 
-#: Sentences for the refusals that come from Flask and werkzeug themselves.
-_DETAILS = {
-    400: N_("The request could not be read; the body must be valid JSON in UTF-8."),
-    404: N_("There is nothing here."),
-    405: N_("This method is not allowed here."),
-    413: N_("The request is larger than this service accepts."),
-    415: N_("The content type is not supported here."),
+#: Sentences for the refusals that come from Flask and werkzeug themselves: for programs and who writes them.
+DETAILS = {
+    400: "The request could not be read; the body must be valid JSON in UTF-8.",
+    404: "There is nothing here.",
+    405: "This method is not allowed here.",
+    413: "The request is larger than this service accepts.",
+    415: "The content type is not supported here.",
     422: errors.SOME_FIELDS,
-    429: N_("Too many requests; wait a moment."),
-    500: N_("Something went wrong on our side."),
+    429: "Too many requests; wait a moment.",
+    500: "Something went wrong on our side.",
 }
 
 
@@ -100,7 +100,7 @@ def from_http(error: HTTPException) -> Response:
     if status == HTTPStatus.UNPROCESSABLE_ENTITY:
         code = errors.Invalid.code
         extra["errors"] = _located(getattr(error, "data", {}).get("messages", {}))
-    response = problem(status, code, _DETAILS.get(status, N_("The request was refused.")), **extra)
+    response = problem(status, code, DETAILS.get(status, "The request was refused."), **extra)
     for name, value in error.get_headers():
         if name in {"Allow", "Retry-After"}:
             response.headers[name] = value
@@ -148,4 +148,4 @@ def _unexpected(error: Exception) -> Response:
         frame = frame.tb_next
     where = f"{frame.tb_frame.f_code.co_filename.rsplit('/', 1)[-1]}:{frame.tb_lineno}" if frame else None
     log.error("unexpected_error", error=type(error).__name__, where=where)
-    return problem(500, "internal", _DETAILS[500])
+    return problem(500, "internal", DETAILS[500])

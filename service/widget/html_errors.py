@@ -6,6 +6,7 @@ from flask import Response, request
 from werkzeug.exceptions import HTTPException
 
 from service.core.problem_pages import Told
+from service.core.problems import DETAILS
 from service.widget.html import ANYBODY, page
 
 #: The fields in which people write at length, on any of our pages.
@@ -17,7 +18,9 @@ def draw_problem(told: Told) -> Response:
 
     Everybody may frame it: there is nothing to click, and a frame that stays white tells a site's owner nothing.
     """
-    sentence = next(iter(told.sentences), told.detail)
+    # what Flask refuses by itself is explained to programs; for readers the title says it all
+    said = "" if told.detail in DETAILS.values() else told.detail
+    sentence = next(iter(told.sentences), said)
     return page("widget/error.html", ancestors=ANYBODY, title=told.title, sentence=sentence, text=_typed())
 
 
