@@ -38,7 +38,7 @@ def test_a_reader_reports_and_comes_back_to_the_comment(app: Flask, client: Flas
     answer = send(client, form, reason="off_topic", note=" About trains. ")
     assert answer.status_code == 303
     thanks = client.get(path_of(answer.location))
-    assert "Thank you. A moderator will look at this comment." in Page(thanks).words
+    assert "Die Moderation sieht sich diesen Kommentar an." in Page(thanks).words
     back = Page(thanks).one("a")["href"]
     assert back.endswith(f"#comment-{comment.id}")
     assert "sort=newest" in back
