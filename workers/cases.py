@@ -57,6 +57,7 @@ def load_case(work: Session, comment_id: UUID, revision: int, *, now: datetime) 
         challenge=comment.signals.get("challenge"),
         # readers take the page's title from the first comment they see
         title="" if comment.thread.title else comment.page_title,
+        page_language=comment.signals.get("page_language"),
         held_by_moderator=_held_by_people(work, comment.id),
         adapters=_adapters(work, comment.site_id) if policy.learning.enabled else {},
     )

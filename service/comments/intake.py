@@ -19,7 +19,7 @@ def submission_from(
 
     Args:
         proof: the earlier comment whose receipt was shown.
-        signals: what the form's traps saw.
+        signals: what the form's traps saw, and the language of its page.
 
     Raises:
         Unauthenticated: a bearer token came along and is nobody's.

@@ -39,7 +39,7 @@ class Submission:
         url: canonical, on one of the site's origins.
         proof: an earlier comment whose receipt the author showed; None without one.
         client_hash: of the sender's address prefix.
-        signals: what the form's traps saw.
+        signals: what the form's traps saw, and the language of its page.
         challenge: the proof of work as it was sent; None without one.
     """
 

@@ -125,7 +125,7 @@ def _submit(place: Place, form: FrameForm) -> Submitted:
     now = clock.now()
     with rules_of(place.site, place.policy):
         sent = load(SubmissionSchema, form.submission(place.url, place.title))
-    signals = form.signals(place.site.key, now=now)
+    signals = form.signals(place.site.key, now=now) | ({"page_language": place.language} if place.language else {})
     submission = submission_from(place.site, sent, proof=receipt_comment(form.receipt), signals=signals)
     return submit(session(), place.site, submission, now=now)
 
