@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+import re
 from typing import Any
 
 from flask import Flask
@@ -12,8 +14,10 @@ from werkzeug.test import TestResponse
 from service.comments.models import Comment
 from service.core.transactions import transaction
 from tests.html import Page
-from tests.make import PAGE, MadeSite
+from tests.make import PAGE, MadeSite, Make
+from tests.structure.source import ROOT
 
+STORIES = ROOT / "service" / "demo" / "stories"
 TYPED = {"comment": "I fled too. Thank you.", "author": "Ann", "email": "ann@mail.example", "website": ""}
 
 
@@ -40,3 +44,13 @@ def stored(app: Flask) -> list[Comment]:
         found = list(work.scalars(select(Comment).order_by(Comment.id)))
         work.expunge_all()
         return found
+
+
+def conversation(make: Make, site: MadeSite, count: int, url: str = PAGE) -> None:
+    """Have this many people talk under a page, each in 50 words of the demo's stories and a name of their own."""
+    told = " ".join(path.read_text("utf-8") for path in sorted(STORIES.glob("*.html")) if ".ru." not in path.name)
+    words = re.sub(r"<[^>]+>", " ", told).split()
+    chosen = random.Random(7)
+    for number in range(count):
+        name, text = f"{chosen.choice(words)} {number}", " ".join(chosen.choices(words, k=50))
+        make.approved(site, text, name=name, url=url, email=f"p{number}@mail.example")
