@@ -100,8 +100,9 @@ def test_private_details_are_found_wherever_the_author_can_write(field):
     assert (found.reason, found.evidence[0].field) == ("private", field)
 
 
-def test_nothing_comes_before_private_details_in_the_queue():
-    assert max(REASONS.values(), key=lambda reason: reason.severity) == REASONS["private"]
+def test_only_readers_who_say_that_somebody_is_exposed_come_before_private_details_in_the_queue():
+    gravest = sorted(REASONS, key=lambda name: REASONS[name].severity, reverse=True)
+    assert gravest[:2] == ["flagged_privacy", "private"]
 
 
 def test_spans_are_of_the_text_as_typed():
