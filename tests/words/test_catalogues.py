@@ -125,6 +125,19 @@ def test_a_language_says_other_words_than_english(code: str) -> None:
         assert gettext("Your comment is awaiting moderation.") != "Your comment is awaiting moderation."
 
 
+@pytest.mark.parametrize("code", TRANSLATED)
+def test_what_is_seen_on_a_link_is_part_of_what_is_heard(code: str) -> None:
+    """Those who speak to their browser say the words that they see."""
+    pairs = {
+        "Reply": "Reply to %(name)s",
+        "Report": "Report the comment of %(name)s",
+        "React": "React to %(name)s",
+    }
+    with speaking(code):
+        said = {gettext(seen): gettext(heard, name="Ann") for seen, heard in pairs.items()}
+    assert [seen for seen, heard in said.items() if seen.casefold() not in heard.casefold()] == []
+
+
 def shown_words(template: Path) -> list[str]:
     """Return the words of a template that stand outside of expressions and tags."""
     text = re.sub(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", " ", template.read_text("utf-8"), flags=re.DOTALL)
