@@ -11,8 +11,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 _HEX = re.compile(r"#?([0-9a-f]{6}|[0-9a-f]{3})", re.IGNORECASE)
-#: As browsers write a colour that was mixed with itself.
-_SHARE = r"(-?\d*\.?\d+(?:e-?\d+)?)"
+#: As browsers write a colour that was mixed with itself. There is one way only to read digits: with two, an address
+#: full of them would keep a server busy for hours.
+_SHARE = r"(-?(?:\d+(?:\.\d+)?|\.\d+)(?:e-?\d+)?)"
 _SHARES = re.compile(rf"color\(srgb {_SHARE} {_SHARE} {_SHARE}\)", re.ASCII)
 #: Papers on which every colour of the style sheet has a contrast of 4.5, 3 for edges.
 LIGHTEST_FROM, DARKEST_TO = 0.7, 0.055

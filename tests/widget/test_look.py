@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from time import process_time
 
 import pytest
 from flask.testing import FlaskClient
@@ -71,6 +72,14 @@ def test_what_is_no_colour_is_none(text: str) -> None:
 def test_colours_are_read_as_people_and_browsers_write_them(written: str, wanted: str | None) -> None:
     found = colour_of(written)
     assert (as_hex(found) if found else None) == wanted
+
+
+def test_an_address_full_of_digits_costs_nothing() -> None:
+    digits = "1" * 1_300
+    before = process_time()
+    for written in (f"color(srgb {digits} {digits} {digits}", f"color(srgb .{digits} {digits}. {digits})"):
+        assert colour_of(written) is None
+    assert process_time() - before < 1
 
 
 @pytest.mark.parametrize(
