@@ -68,6 +68,8 @@ def take_reaction(wanted: Wanted, kind: str | None, word: str | None) -> Reacted
     if target is None:
         slow_down(NEW_PAGES, scope=f"pages/{key}", message=_TOO_FAST)
     with transaction() as work:
+        # not as of the request's beginning: who waited long for the lock must still show in the newest answer
+        now = clock.now()
         target = wanted.make(work, wanted.site(work), now=now)
         react(work, Act(target, reader, kind, policy.reactions.crowd), now=now)
         return Reacted(counts_of(work, target, policy), kind, target.id)

@@ -5,14 +5,18 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy import event
 from sqlalchemy.engine import Engine
+from sqlalchemy.orm import Session
 
 from service.core.database import db
+from service.core.transactions import transaction
+from service.reactions import intake
 from service.threads.reacted import SPAN_SECONDS
 from service.widget import routes
 from tests.api.answers import nothing_stored, refused
@@ -139,6 +143,24 @@ def test_the_first_reaction_is_seen_at_once(client: FlaskClient, make: Make) -> 
     assert (after.status_code, after.json["thread"]["reactions"]) == (200, {"like": 1})
     # what was said stays as it was
     assert after.json["thread"]["version"] == before.json["thread"]["version"]
+
+
+def test_a_reaction_that_waited_long_for_its_turn_shows_as_well(
+    client: FlaskClient, make: Make, clock: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = make.site()
+    make.approved(site)
+    Browser(client, word(1)).page(site, "like")
+
+    def long_lock(*, write: bool = True) -> AbstractContextManager[Session]:
+        if write:
+            clock.forward(seconds=2 * SPAN_SECONDS)
+            assert read(client, site)["thread"]["reactions"] == {"like": 1}
+        return transaction(write=write)
+
+    monkeypatch.setattr(intake, "transaction", long_lock)
+    Browser(client, word(2)).page(site, "like")
+    assert read(client, site)["thread"]["reactions"] == {"like": 2}
 
 
 def test_reactions_are_read_without_counting(app: Flask, client: FlaskClient, make: Make) -> None:
