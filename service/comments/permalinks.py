@@ -24,7 +24,9 @@ def page_with(work: Session, thread_id: UUID, page: PageOf, comment_id: UUID) ->
     if comment is None or comment.thread_id != thread_id or comment.published_revision is None:
         return None
     found = roots(thread_id, page.sort, liked=page.liked)
-    root = work.execute(found.where(Comment.id == comment.root_id)).one()
+    root = work.execute(found.where(Comment.id == comment.root_id)).one_or_none()
+    if root is None:  # it was taken down this very moment
+        return None
     if root.replies > page.each and _older_replies(work, comment) >= page.each:
         return replace(page, cursor=cursor_before_reply(comment.root_id, comment.id))
     first = fitting(work.execute(found.limit(page.limit)).all(), page)

@@ -13,6 +13,7 @@ from service.access.actors import READERS
 from service.access.keyring import keyring
 from service.comments.models import Comment
 from service.comments.move import Move, move
+from service.comments.queries import NO_COMMENT
 from service.comments.status import Action
 from service.core.errors import NotFound
 from service.flags.models import Flag
@@ -57,7 +58,7 @@ def flag(work: Session, comment: Comment, report: Report, rules: Flags, *, now: 
     work.refresh(comment, ["status", "revision", "published_revision", "decisions"])
     shown = comment.published_revision
     if shown is None:
-        raise NotFound("There is no such comment.")
+        raise NotFound(NO_COMMENT)
     if _keep(work, comment.id, shown, report, now=now) and (reason := _reason_to_hold(work, comment, shown, rules)):
         move(work, comment, Move(READERS, Action.HOLD, comment.revision, reason=reason), now=now)
 

@@ -7,7 +7,7 @@ from typing import Any
 from service.access import limits
 from service.access.guards import client_hash
 from service.comments.models import Comment
-from service.comments.queries import find_comment
+from service.comments.queries import NO_COMMENT, find_comment
 from service.core.database import session
 from service.core.errors import NotFound
 from service.core.words import N_
@@ -26,7 +26,7 @@ def find_shown(comment_id: str) -> Comment:
     """
     comment = find_comment(session(), comment_id)
     if comment.published_revision is None:
-        raise NotFound("There is no such comment.")
+        raise NotFound(NO_COMMENT)
     return comment
 
 

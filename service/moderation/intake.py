@@ -7,7 +7,7 @@ from uuid import UUID
 
 from service.access.guards import caller, require_site
 from service.comments.models import Comment
-from service.comments.queries import find_comment
+from service.comments.queries import NO_COMMENT, find_comment
 from service.comments.status import Action, Status
 from service.core.database import session
 from service.core.errors import NotFound
@@ -25,7 +25,7 @@ def find_item(comment_id: str | UUID) -> Comment:
     """
     comment = find_comment(session(), comment_id)
     if not caller().sees(comment.site_id):
-        raise NotFound("There is no such comment.")
+        raise NotFound(NO_COMMENT)
     return comment
 
 

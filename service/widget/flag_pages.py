@@ -7,7 +7,7 @@ from werkzeug.wrappers import Response as BaseResponse
 
 from service.access.guards import require_own_origin
 from service.comments.models import Comment
-from service.comments.queries import read_published
+from service.comments.queries import NO_COMMENT, read_published
 from service.core.clock import clock
 from service.core.database import session
 from service.core.errors import HavenError, NotFound, TooMany
@@ -65,7 +65,7 @@ def thank(site: str) -> Response:
 def _find(site: str, comment_id: str) -> Comment:
     comment = find_shown(comment_id)
     if comment.thread.site.key != site:
-        raise NotFound("There is no such comment.")
+        raise NotFound(NO_COMMENT)
     return comment
 
 

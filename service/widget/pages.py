@@ -15,7 +15,7 @@ from service.access.receipts import receipt_comment
 from service.comments.intake import submission_from
 from service.comments.models import Comment
 from service.comments.own import own_view
-from service.comments.queries import find_comment
+from service.comments.queries import NO_COMMENT, find_comment
 from service.comments.schemas import SubmissionSchema, rules_of
 from service.comments.submit import Submitted, submit
 from service.comments.withdraw import withdraw
@@ -109,7 +109,7 @@ def _own(site: str) -> tuple[Place, FrameForm, Comment]:
     form = sent_form(request.form)
     comment = own_comment(session(), form.receipt)
     if comment.site_id != place.site.id:
-        raise NotFound("There is no such comment.")
+        raise NotFound(NO_COMMENT)
     return place, form, comment
 
 

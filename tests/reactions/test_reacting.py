@@ -138,6 +138,18 @@ def test_where_there_is_nothing_nothing_is_counted(client: FlaskClient, make: Ma
         refused(client.put(f"/v1/comments/{comment}/reactions", json={"kind": "like"}), 404)
 
 
+def test_what_readers_do_not_see_cannot_be_told_from_what_is_not_there(
+    app: Flask, client: FlaskClient, make: Make
+) -> None:
+    paths = [f"{make.held(make.site()).path}/reactions", "/v1/comments/0190a000-0000-7000-8000-000000000000/reactions"]
+    with nothing_stored(app):
+        answers = [client.put(path, json={"kind": "like"}, headers={"Origin": ORIGIN}) for path in paths]
+        for answer in answers:
+            refused(answer, 404, "not_found")
+        assert len({answer.data for answer in answers}) == 1
+        assert {answer.headers.get("Access-Control-Allow-Origin") for answer in answers} == {None}
+
+
 def test_only_the_sites_own_pages_may_react(app: Flask, client: FlaskClient, make: Make) -> None:
     site = make.site()
     comment = make.approved(site)
