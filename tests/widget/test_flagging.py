@@ -28,6 +28,8 @@ def test_every_comment_has_a_link_to_report_it(client: FlaskClient, make: Make) 
     assert f"frame-ancestors {ORIGIN}" in page.headers["Content-Security-Policy"]
     for words in ("A fair", "This is about me", "It is advertising", "Only the moderators read this."):
         assert words in Page(page).words
+    # an author is told when reports took their comment down: the form must not say otherwise
+    assert "Neither the author" not in page.text
 
 
 def test_a_reader_reports_and_comes_back_to_the_comment(app: Flask, client: FlaskClient, make: Make) -> None:
