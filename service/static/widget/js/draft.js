@@ -43,6 +43,7 @@ part(() => {
   notice.querySelector("button").addEventListener("click", () => {
     drop();
     comment.value = "";
+    comment.dispatchEvent(new Event("change")); // nothing is left to be asked about
     comment.focus();
   });
 });
