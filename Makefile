@@ -6,7 +6,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check lint format lock words wheel clean browser
+.PHONY: help setup demo test coverage check lint format lock words wheel clean browser
 
 help: ## show this
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -27,7 +27,10 @@ $(READY): requirements-dev.lock pyproject.toml
 demo: $(READY) ## run Haven with a sample site to try it on
 	$(BIN)/haven demo
 
-test: $(READY) browser ## run the whole suite, with coverage
+test: $(READY) browser ## run the whole suite
+	$(BIN)/pytest -n 2
+
+coverage: $(READY) browser ## run it with a look at what it does not reach, which takes longer
 	$(BIN)/pytest -n 2 --cov --cov-report=term
 
 check: $(READY) lint test ## everything that must pass: format, lint, types, tests

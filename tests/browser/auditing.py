@@ -54,6 +54,7 @@ class Eye:
 
     def look(self, state: str, where: Page | Frame) -> None:
         """Note what is wrong in this state."""
+        where.wait_for_load_state("load")  # a page may be seen before its style sheet is
         found = audit(where, off=OFF_IN_FRAMES if isinstance(where, Frame) else ())
         if not where.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"):
             found.append("it is wider than the window")

@@ -2,33 +2,18 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass
 from typing import Any
 
 from flask import Flask
 from playwright.sync_api import BrowserContext, FrameLocator, Locator, Page, expect
-from werkzeug.serving import make_server
 from werkzeug.wrappers import Response
 
 from tests.make import MadeSite, Make
+from tests.servers.threads import serving
 
 STORY = '<!doctype html><title>A story</title><h1>A story</h1><iframe src="{}" width="700" height="1500"></iframe>'
-
-
-@contextmanager
-def serving(application: Callable[..., Any]) -> Iterator[str]:
-    server = make_server("127.0.0.1", 0, application, threaded=True)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    try:
-        yield f"127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
 
 
 class House:
@@ -46,14 +31,14 @@ class House:
 
     def open(self, *, host: str = "127.0.0.1", **policy: Any) -> Place:
         """Make a site with one comment of Ben's on its page."""
-        origin = f"http://{self._website}".replace("127.0.0.1", host)
+        origin = self._website.replace("127.0.0.1", host)
         policy = {"rate": {"submissions_per_minute": 0}} | policy
         policy["form"] = {"min_seconds": 0} | policy.get("form", {})
         site = self._make.site(origins=[origin], **policy)
         url = f"{origin}/a-story"
         self._make.approved(site, "First!", name="Ben", email="ben@mail.example", url=url)
         for path in ("/a-story", "/another"):
-            self._frames[path] = f"http://{self._haven}/embed/{site.key}?url={origin}{path}"
+            self._frames[path] = f"{self._haven}/embed/{site.key}?url={origin}{path}"
         return Place(site, url, f"{origin}/another")
 
 

@@ -12,7 +12,7 @@ from flask import Flask
 from werkzeug.wrappers import Response
 
 from tests.make import MadeSite, Make
-from tests.widget.test_browser import serving
+from tests.servers.threads import serving
 
 STORY = """<!doctype html><meta charset="utf-8"><title>A story</title><h1>A story</h1><p>Text.</p>
 <script src="{haven}/embed.js" data-site="{key}" async></script><footer>The end.</footer>"""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from flask import Flask
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.website import Website, frame_in, settled, website
 from tests.make import Make
@@ -39,17 +39,9 @@ def site(app: Flask, make: Make) -> Iterator[Website]:
         yield made
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        program = playwright.chromium.launch(**chromium.launch_options())
-        yield program
-        program.close()
-
-
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 900, "height": 700})
+def page(program: Browser) -> Iterator[Page]:
+    context = program.new_context(viewport={"width": 900, "height": 700})
     yield context.new_page()
     context.close()
 
@@ -214,10 +206,10 @@ def test_an_address_that_names_the_comments_leads_to_them_at_once(page: Page, si
     expect(page.frame_locator("iframe").locator("#comments-title")).to_be_in_viewport()
 
 
-def test_without_scripts_the_plain_frame_shows_everything(browser: Browser, site: Website, make: Make) -> None:
+def test_without_scripts_the_plain_frame_shows_everything(program: Browser, site: Website, make: Make) -> None:
     make.approved(site.site, "Hello.", url=f"{site.address}/story")
     plain = f'<noscript><iframe src="{site.haven}/embed/{site.site.key}?url={site.address}/story"></iframe></noscript>'
-    context = browser.new_context(java_script_enabled=False)
+    context = program.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(site.put("/story", site.line() + plain))
     frame = page.frame_locator("noscript iframe, iframe")

@@ -7,7 +7,7 @@ from typing import Literal
 
 import pytest
 from flask import Flask
-from playwright.sync_api import Browser, Frame, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Frame, Page, expect
 
 from service.widget.look import colour_of, contrast, luminance
 from tests.browser.website import Website, frame_in, website
@@ -30,18 +30,10 @@ def site(app: Flask, make: Make) -> Iterator[Website]:
         yield made
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        program = playwright.chromium.launch(**chromium.launch_options())
-        yield program
-        program.close()
-
-
 @pytest.fixture(params=["light"])
-def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+def page(program: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     """A page of a browser that prefers light pages, or what the test asks for."""
-    context = browser.new_context(color_scheme=request.param)
+    context = program.new_context(color_scheme=request.param)
     yield context.new_page()
     context.close()
 

@@ -8,14 +8,18 @@ from urllib.parse import quote
 
 import pytest
 from flask import Flask
-from playwright.sync_api import Browser, Frame, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Frame, Page, expect
 
 from tests.browser.stories import Told, telling
 from tests.make import Make
 from tests.servers import chromium
 from tests.widget.test_browser import errors_of, frame_of
 
-pytestmark = pytest.mark.skipif(chromium.find() is None, reason="no Chromium here")
+pytestmark = [
+    pytest.mark.skipif(chromium.find() is None, reason="no Chromium here"),
+    # what a browser shows does not hang on the database, and the same answers are tested on both without one
+    pytest.mark.parametrize("app", ["sqlite"], indirect=True),
+]
 
 
 @pytest.fixture
@@ -24,25 +28,17 @@ def told(app: Flask, make: Make) -> Iterator[Told]:
         yield story
 
 
-@pytest.fixture(scope="module")
-def chrome() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        program = playwright.chromium.launch(**chromium.launch_options())
-        yield program
-        program.close()
-
-
 @pytest.fixture
-def page(chrome: Browser) -> Iterator[Page]:
-    context = chrome.new_context(viewport={"width": 700, "height": 600})
+def page(program: Browser) -> Iterator[Page]:
+    context = program.new_context(viewport={"width": 700, "height": 600})
     yield context.new_page()
     context.close()
 
 
 @pytest.fixture
-def plain(chrome: Browser) -> Iterator[Page]:
+def plain(program: Browser) -> Iterator[Page]:
     """A page of a browser that runs no scripts."""
-    context = chrome.new_context(viewport={"width": 700, "height": 600}, java_script_enabled=False)
+    context = program.new_context(viewport={"width": 700, "height": 600}, java_script_enabled=False)
     yield context.new_page()
     context.close()
 
@@ -211,11 +207,11 @@ def test_nobody_asks_for_news_while_nobody_looks(page: Page, told: Told) -> None
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_nothing_is_wider_than_a_small_phone(chrome: Browser, told: Told, scheme: Any) -> None:
+def test_nothing_is_wider_than_a_small_phone(program: Browser, told: Told, scheme: Any) -> None:
     parent = told.comment("Root.", name="A" * 90)
     for depth in range(6):
         parent = told.comment(f"Depth {depth}.", parent_id=parent, name="Somebody with a rather long name")
-    context = chrome.new_context(viewport={"width": 320, "height": 600}, color_scheme=scheme)
+    context = program.new_context(viewport={"width": 320, "height": 600}, color_scheme=scheme)
     page = context.new_page()
     page.goto(told.frame())
     assert page.evaluate("document.documentElement.scrollWidth") <= 320

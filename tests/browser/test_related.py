@@ -10,7 +10,7 @@ from socketserver import BaseServer
 
 import pytest
 from flask import Flask
-from playwright.sync_api import Browser, Frame, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Frame, Page, expect
 from werkzeug.serving import make_server
 
 from service.demo.site import pages, pictures, server
@@ -18,7 +18,11 @@ from service.threads import recent_cards
 from tests.make import Make
 from tests.servers import chromium
 
-pytestmark = pytest.mark.skipif(chromium.find() is None, reason="no Chromium here")
+pytestmark = [
+    pytest.mark.skipif(chromium.find() is None, reason="no Chromium here"),
+    # what a browser shows does not hang on the database, and the same answers are tested on both without one
+    pytest.mark.parametrize("app", ["sqlite"], indirect=True),
+]
 
 
 #: Asks for every picture at once, waits until each has come or failed, and counts them.
@@ -70,14 +74,6 @@ def website(app: Flask, make: Make, monkeypatch: pytest.MonkeyPatch) -> Iterator
         yield Website(origin, f"{haven}/embed/{site.key}", haven)
 
 
-@pytest.fixture
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        program = playwright.chromium.launch(**chromium.launch_options())
-        yield program
-        program.close()
-
-
 def read(page: Page, address: str) -> Frame:
     """Open a page and read down to its comments."""
     page.goto(address)
@@ -100,9 +96,9 @@ def told(page: Page, address: str) -> None:
 
 
 def test_pages_that_were_read_are_related_and_cards_lead_from_one_to_the_next(
-    browser: Browser, website: Website
+    program: Browser, website: Website
 ) -> None:
-    page = browser.new_page()
+    page = program.new_page()
     wrong: list[str] = []
     page.on("console", lambda message: wrong.append(message.text) if message.type in ("error", "warning") else None)
     for path in ("/bread", "/bridge", "/ru"):
@@ -120,8 +116,8 @@ def test_pages_that_were_read_are_related_and_cards_lead_from_one_to_the_next(
     assert wrong == []
 
 
-def test_a_page_that_is_known_is_not_told_again(browser: Browser, website: Website) -> None:
-    page = browser.new_page()
+def test_a_page_that_is_known_is_not_told_again(program: Browser, website: Website) -> None:
+    page = program.new_page()
     told(page, f"{website.origin}/bread")
     sent: list[str] = []
     page.on("request", lambda request: sent.append(request.method))
@@ -130,8 +126,8 @@ def test_a_page_that_is_known_is_not_told_again(browser: Browser, website: Websi
     assert "PUT" not in sent
 
 
-def test_who_opens_a_frames_address_by_itself_tells_nothing(browser: Browser, website: Website) -> None:
-    page = browser.new_page()
+def test_who_opens_a_frames_address_by_itself_tells_nothing(program: Browser, website: Website) -> None:
+    page = program.new_page()
     sent: list[str] = []
     page.on("request", lambda request: sent.append(request.method))
     page.goto(f"{website.frame}?url={website.origin}/bread&title=A+lie&description=Told+by+a+stranger")
@@ -139,8 +135,8 @@ def test_who_opens_a_frames_address_by_itself_tells_nothing(browser: Browser, we
     assert "PUT" not in sent
 
 
-def test_pictures_come_from_the_sites_own_origin_and_shift_nothing(browser: Browser, website: Website) -> None:
-    page = browser.new_page(viewport={"width": 320, "height": 700})
+def test_pictures_come_from_the_sites_own_origin_and_shift_nothing(program: Browser, website: Website) -> None:
+    page = program.new_page(viewport={"width": 320, "height": 700})
     asked: list[str] = []
     wrong: list[str] = []
     page.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
@@ -164,8 +160,8 @@ def test_pictures_come_from_the_sites_own_origin_and_shift_nothing(browser: Brow
     assert wrong == []
 
 
-def test_nothing_that_a_page_says_of_itself_runs(browser: Browser, website: Website) -> None:
-    page = browser.new_page()
+def test_nothing_that_a_page_says_of_itself_runs(program: Browser, website: Website) -> None:
+    page = program.new_page()
     ran: list[str] = []
     page.on("dialog", lambda dialog: (ran.append(dialog.message), dialog.dismiss()))
     key = website.frame.rpartition("/")[2]
@@ -186,10 +182,10 @@ def test_nothing_that_a_page_says_of_itself_runs(browser: Browser, website: Webs
     assert ran == []
 
 
-def test_cards_are_there_with_scripts_off(browser: Browser, website: Website) -> None:
-    reader = browser.new_page()
+def test_cards_are_there_with_scripts_off(program: Browser, website: Website) -> None:
+    reader = program.new_page()
     told(reader, f"{website.origin}/bread")
-    page = browser.new_context(java_script_enabled=False).new_page()
+    page = program.new_context(java_script_enabled=False).new_page()
     page.goto(f"{website.frame}?url={website.origin}/bridge")
     link = page.get_by_role("navigation", name="Related posts").get_by_role("link")
     assert link.inner_text() == "Bread at three in the morning"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, FrameLocator, Page, expect, sync_playwright
+from playwright.sync_api import Browser, FrameLocator, Page, expect
 
 from tests.cli.service import HAVEN
 from tests.servers import chromium
@@ -52,19 +52,10 @@ def _told(output: str, pattern: str) -> str:
     return found[1]
 
 
-@pytest.fixture
-def browser() -> Iterator[Browser]:
-    """A real browser, with nothing remembered."""
-    with sync_playwright() as playwright:
-        program = playwright.chromium.launch(**chromium.launch_options())
-        yield program
-        program.close()
-
-
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
-def test_a_comment_is_followed_to_the_end(demo: Demo, browser: Browser, scripts: bool) -> None:
+def test_a_comment_is_followed_to_the_end(demo: Demo, program: Browser, scripts: bool) -> None:
     text = f"{TEXT} {'With' if scripts else 'Without'} scripts."
-    reader = browser.new_context(java_script_enabled=scripts).new_page()
+    reader = program.new_context(java_script_enabled=scripts).new_page()
     reader.goto(demo.page)
     frame = _frame(reader, scripts=scripts)
     expect(frame.get_by_role("heading", name="Leave a Reply")).to_be_visible()
@@ -85,7 +76,7 @@ def test_a_comment_is_followed_to_the_end(demo: Demo, browser: Browser, scripts:
     receipt = frame.locator('a[href*="/receipt?"]').first.get_attribute("href")
     assert receipt
 
-    moderator = browser.new_context(java_script_enabled=False).new_page()
+    moderator = program.new_context(java_script_enabled=False).new_page()
     _sign_in(moderator, demo)
     item = moderator.locator("article", has_text=text)
     _until_it_waits(moderator, text)

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
 from flask import Flask
 from playwright.sync_api import Frame, Locator, Page
-from werkzeug.serving import make_server
 from werkzeug.wrappers import Request, Response
 
 from tests.make import MadeSite, Make
+from tests.servers.threads import serving
 
 #: In "localhost" and "127.0.0.1" a browser sees strangers to each other.
 WEBSITE_HOST, HAVEN_HOST = "localhost", "127.0.0.1"
@@ -67,20 +66,6 @@ def website(app: Flask, make: Make, **policy: Any) -> Iterator[Website]:
         site = make.site(origins=[address], **{"form": {"min_seconds": 0}} | policy)
         served.append(Website(address, haven, site))
         yield served[0]
-
-
-@contextmanager
-def serving(application: Callable[..., Any], host: str) -> Iterator[str]:
-    """Serve an application on a free port and say where."""
-    server = make_server("127.0.0.1", 0, application, threaded=True)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    try:
-        yield f"http://{host}:{server.server_port}"
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
 
 
 def frame_in(element: Locator) -> Frame:

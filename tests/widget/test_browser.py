@@ -2,39 +2,29 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Iterator
+from contextlib import ExitStack
 from typing import Any
 
 import pytest
 from flask import Flask
 from playwright.sync_api import BrowserContext, Frame, Page, expect, sync_playwright
-from werkzeug.serving import make_server
 from werkzeug.wrappers import Response
 
 from tests.make import Make
 from tests.servers import chromium
+from tests.servers.threads import serving
 
-pytestmark = pytest.mark.skipif(chromium.find() is None, reason="no Chromium here")
+pytestmark = [
+    pytest.mark.skipif(chromium.find() is None, reason="no Chromium here"),
+    # what a browser shows does not hang on the database, and the same answers are tested on both without one
+    pytest.mark.parametrize("app", ["sqlite"], indirect=True),
+]
 
 STORY = """<!doctype html><meta charset="utf-8"><title>A story</title><h1>A story</h1><p style="height:60rem">Text.</p>
 <script src="{haven}/embed.js" data-site="{key}" async></script>
 <script src="{haven}/embed.js" data-site="{key}x"></script>
 <footer>The end.</footer>"""
-
-
-@contextmanager
-def serving(application: Callable[..., Any], host: str) -> Iterator[str]:
-    server = make_server("127.0.0.1", 0, application, threaded=True)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    try:
-        yield f"http://{host}:{server.server_port}"
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
 
 
 @pytest.fixture(params=["localhost"])

@@ -13,7 +13,7 @@ from service.comments.status import Action
 from service.core.languages import CODES, language
 from tests.make import PAGE, Make
 from tests.servers import chromium
-from tests.widget.test_browser import serving
+from tests.servers.threads import serving
 
 pytestmark = [
     pytest.mark.skipif(chromium.find() is None, reason="no Chromium here"),
