@@ -29,14 +29,11 @@ def reader(
     app: Flask, make: Make, program: Browser, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Reader]:
     monkeypatch.setattr(recent_cards, "_KEPT", 0)
-    monkeypatch.setattr(
-        "tests.browser.website.WEBSITE_HOST", "127.0.0.1"
-    )  # another port is another origin, and may store
     language, width = request.param.split()
     policy = {"reading": {"page_size": 3}, "rate": {"submissions_per_minute": 0}, "flags": {"hold_privacy_from": 0}}
-    with website(app, make, **policy) as news:
+    # another port is another origin, and may store
+    with website(app, make, "127.0.0.1", **policy) as news:
         page = program.new_page(viewport={"width": int(width), "height": 900}, color_scheme="light")
-        # axe-core judges the contrast of no text in Arabic letters, whose colours are those of every language
         # axe-core judges no contrast of Arabic letters; their colours are those of every language
         eye = Eye(page, dark=language == "en")
         yield Reader(page, eye, news, app, make, language)

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from dataclasses import dataclass
-from socketserver import BaseServer
 
 import pytest
 from flask import Flask
 from playwright.sync_api import Browser, Frame, Page, expect
-from werkzeug.serving import make_server
 
 from service.demo.site import pages, pictures, server
 from service.threads import recent_cards
 from tests.make import Make
 from tests.servers import chromium
+from tests.servers.threads import running, serving
 
 pytestmark = [
     pytest.mark.skipif(chromium.find() is None, reason="no Chromium here"),
@@ -48,27 +46,13 @@ class Website:
     haven: str
 
 
-@contextmanager
-def running(served: BaseServer) -> Iterator[BaseServer]:
-    thread = threading.Thread(target=served.serve_forever)
-    thread.start()
-    try:
-        yield served
-    finally:
-        served.shutdown()
-        thread.join()
-        served.server_close()
-
-
 @pytest.fixture
 def website(app: Flask, make: Make, monkeypatch: pytest.MonkeyPatch) -> Iterator[Website]:
     monkeypatch.setattr(recent_cards, "_KEPT", 0)
     with ExitStack() as stack:
-        haven_server = stack.enter_context(running(make_server("127.0.0.1", 0, app, threaded=True)))
         content: dict[str, bytes] = {}
-        site_server = stack.enter_context(running(server("127.0.0.1", 0, content)))
-        haven = f"http://127.0.0.1:{haven_server.server_address[1]}"
-        origin = f"http://localhost:{site_server.server_address[1]}"
+        haven = stack.enter_context(serving(app))
+        origin = stack.enter_context(running(server("127.0.0.1", 0, content), "localhost"))
         site = make.site(origins=[origin])
         content |= pages(origin, haven, site.key) | pictures()
         yield Website(origin, f"{haven}/embed/{site.key}", haven)

@@ -53,7 +53,7 @@ class Website:
 
 
 @contextmanager
-def website(app: Flask, make: Make, **policy: Any) -> Iterator[Website]:
+def website(app: Flask, make: Make, host: str = WEBSITE_HOST, **policy: Any) -> Iterator[Website]:
     """Serve Haven and a website of one of its sites."""
     served: list[Website] = []
 
@@ -62,7 +62,7 @@ def website(app: Flask, make: Make, **policy: Any) -> Iterator[Website]:
 
     with ExitStack() as stack:
         haven = stack.enter_context(serving(app, HAVEN_HOST))
-        address = stack.enter_context(serving(pages, WEBSITE_HOST))
+        address = stack.enter_context(serving(pages, host))
         site = make.site(origins=[address], **{"form": {"min_seconds": 0}} | policy)
         served.append(Website(address, haven, site))
         yield served[0]

@@ -155,7 +155,7 @@ _CALLS = rules(
     immigration/home office/embassy :: (?:report|hand|denounce) (?:him|her|them|these [^\W\d_]{1,20}
     |those [^\W\d_]{1,20}) (?:over )?to (?:immigration|the home office|(?:his|her|their) embassy)(?=[^.!?]{0,40}(?:so
     |and|deport))
-    boss/employer/school/work/landlord/church/inbox/phone/university/job/office :: <START>(?:everyone |everybody
+    work/boss/employer/school/landlord/church/inbox/phone/university/job/office :: <START>(?:everyone |everybody
     [ ]|all of you )?(?:call|ring|phone|email|write to|contact|flood|spam|message) (?:his|her|their
     |this [^\W\d_]{1,15}'s) (?:boss|employer|school|work|workplace|office|landlord|church|inbox|phone
     |university)[^.!?]{0,50}(?:until|till|so (?:he|she|they)|every (?:day|hour)|all day|non-?stop|don't stop|(?:fired
