@@ -7,6 +7,8 @@ import pytest
 
 from workers.judgement.model.calibration import OTHER, Calibration, Line, sigmoid
 from workers.judgement.training.calibrate import Measured, as_values, calibrated, gate_of
+from workers.judgement.training.examples import Example
+from workers.judgement.training.harmless import is_natural
 
 HELD = 0.02
 
@@ -65,3 +67,17 @@ def test_log_odds_of_any_size_become_a_share():
 def test_values_hold_what_a_calibration_is():
     values = as_values(Calibration({OTHER: Line(1.0, 0.5, -2.0)}, -3.0))
     assert values == {"lines": {OTHER: {"linear": 1.0, "encoder": 0.5, "bias": -2.0}}, "gate": -3.0}
+
+
+@pytest.mark.parametrize(
+    ("source", "kind", "natural"),
+    [
+        ("abuse_wikitalk_cat", "", True),
+        ("suite_hatecheck_dev", "", False),
+        ("corpus", "plain", True),
+        ("corpus", "identity", True),
+        ("corpus", "counter", False),
+    ],
+)
+def test_what_was_written_to_be_hard_sets_no_cut(source, kind, natural):
+    assert is_natural(Example("Hello", "en", {"abuse": 0.0}, 1.0, source, "Hello", True, kind)) is natural

@@ -9,7 +9,7 @@ from workers.judgement.model.lexicon import Lexicon, lexicon, read
 from workers.judgement.model.linear import LinearModel, arrays, from_arrays, quantised
 from workers.judgement.model.ngrams import grams
 from workers.judgement.model.passages import features, mark_bucket, passages
-from workers.judgement.model.pieces import LONGEST, Pieces, padded
+from workers.judgement.model.pieces import LONGEST, Pieces
 from workers.judgement.model.tokens import WINDOW, words_of
 from workers.text.normalise import normalise
 
@@ -111,9 +111,3 @@ def test_a_word_is_cut_into_its_longest_pieces():
 def test_a_passage_is_cut_where_the_encoder_s_input_ends():
     [ids] = Pieces(VOCABULARY).ids(passages("a " * 110, "en"))
     assert (len(ids), ids[0], ids[-1]) == (LONGEST, 2, 3)
-
-
-def test_shorter_inputs_are_filled_up():
-    numbers, present = padded([[2, 3], [2, 4, 3]])
-    assert numbers.tolist() == [[2, 3, 0], [2, 4, 3]]
-    assert present.tolist() == [[1, 1, 0], [1, 1, 1]]

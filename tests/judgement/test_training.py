@@ -16,47 +16,89 @@ from workers.judgement.commands.train import train
 from workers.judgement.model.artefacts import artefacts_in
 from workers.judgement.model.models import loaded
 from workers.judgement.model.passages import features, passages
-from workers.judgement.training.batches import batches
+from workers.judgement.training.bases import Base, begin_student, begin_teacher
+from workers.judgement.training.batches import batches, tensors
 from workers.judgement.training.examples import OUTPUTS
 from workers.judgement.training.export import graph_of
 from workers.judgement.training.fit_linear import Recipe, fit
-from workers.judgement.training.network import LONGEST, VOCABULARY, Encoder, load_teacher, student_shape
-from workers.judgement.training.sources import SOURCES
+from workers.judgement.training.network import LONGEST, VOCABULARY, Encoder, student_shape, teacher_shape
+from workers.judgement.training.sources import SOURCES, NoData
 
 BAD, GOOD = ("you are an awful idiot", "what a stupid clown"), ("what a lovely day", "thank you for the soup")
 
 
-def minilm() -> dict[str, torch.Tensor]:
-    """Return weights under MiniLM's names, which say nothing yet."""
+WORDS = sorted({word for text in (*BAD, *GOOD) for word in text.split()})
+
+
+def made(width: int, layers: dict[str, list[str]], more: dict[str, tuple[int, ...]]) -> dict[str, torch.Tensor]:
+    """Return weights under the names that a model's authors gave them, which say nothing yet.
+
+    `layers` names the parts of a layer by what they do; `more` has the sizes of what stands outside of layers.
+    """
     torch.manual_seed(0)
-    norm = {"weight": torch.ones(384), "bias": torch.zeros(384)}
-    weights = {
-        "embeddings.word_embeddings.weight": torch.randn(VOCABULARY, 384) * 0.05,
-        "embeddings.position_embeddings.weight": torch.randn(512, 384) * 0.05,
-        "embeddings.token_type_embeddings.weight": torch.randn(2, 384) * 0.05,
-        **{f"embeddings.LayerNorm.{kind}": value.clone() for kind, value in norm.items()},
-    }
-    for layer in range(6):
-        at = f"encoder.layer.{layer}."
-        sizes = {f"attention.self.{part}": (384, 384) for part in ("query", "key", "value")}
-        sizes |= {"attention.output.dense": (384, 384), "intermediate.dense": (1536, 384), "output.dense": (384, 1536)}
-        for name, size in sizes.items():
-            weights |= {f"{at}{name}.weight": torch.randn(*size) * 0.05, f"{at}{name}.bias": torch.zeros(size[0])}
-        for name in ("attention.output.LayerNorm", "output.LayerNorm"):
-            weights |= {f"{at}{name}.{kind}": value.clone() for kind, value in norm.items()}
+    inner = 4 * width
+    sizes = {"look": (width, width), "widen": (inner, width), "narrow": (width, inner), "norm": (width,)}
+    weights = {name: torch.randn(*size) * 0.05 for name, size in more.items()}
+    for name, size in [(name, sizes[sort]) for sort, names in layers.items() for name in names]:
+        first = torch.ones(size) if len(size) == 1 else torch.randn(*size) * 0.05
+        weights |= {f"{name}.weight": first, f"{name}.bias": torch.zeros(size[0])}
     return weights
 
 
-@pytest.fixture
-def base(tmp_path: Path) -> Path:
-    folder = tmp_path / "base"
+def minilm() -> dict[str, torch.Tensor]:
+    at = [f"encoder.layer.{layer}." for layer in range(6)]
+    layers = {
+        "look": [
+            f"{one}attention.{part}" for one in at for part in ("self.query", "self.key", "self.value", "output.dense")
+        ],
+        "widen": [f"{one}intermediate.dense" for one in at],
+        "narrow": [f"{one}output.dense" for one in at],
+        "norm": [
+            "embeddings.LayerNorm",
+            *(f"{one}{part}.LayerNorm" for one in at for part in ("attention.output", "output")),
+        ],
+    }
+    more = {"word": (VOCABULARY, 384), "position": (512, 384), "token_type": (2, 384)}
+    return made(384, layers, {f"embeddings.{name}_embeddings.weight": size for name, size in more.items()})
+
+
+def mpnet() -> dict[str, torch.Tensor]:
+    at = [f"encoder.layer.{layer}." for layer in range(12)]
+    layers = {
+        "look": [f"{one}attention.attn.{part}" for one in at for part in "qkvo"],
+        "widen": [f"{one}intermediate.dense" for one in at],
+        "narrow": [f"{one}output.dense" for one in at],
+        "norm": [
+            "embeddings.LayerNorm",
+            *(f"{one}{part}LayerNorm" for one in at for part in ("attention.", "output.")),
+        ],
+    }
+    more = {
+        f"embeddings.{name}_embeddings.weight": (size, 768)
+        for name, size in (("word", VOCABULARY + 5), ("position", 514))
+    }
+    return made(768, layers, more | {"encoder.relative_attention_bias.weight": (32, 12)})
+
+
+def base_of(folder: Path, weights: dict[str, torch.Tensor], numbers: dict[str, int]) -> Path:
     folder.mkdir()
-    save_file(minilm(), folder / "model.safetensors")
-    words = sorted({word for text in (*BAD, *GOOD) for word in text.split()})
-    pieces = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", *words]
-    numbers = {piece: number for number, piece in enumerate(pieces)}
+    save_file(weights, folder / "model.safetensors")
     (folder / "tokenizer.json").write_text(json.dumps({"model": {"vocab": numbers}}))
     return folder
+
+
+@pytest.fixture
+def bases(tmp_path: Path) -> list[str]:
+    """What the command is told of the two models that training begins from; their word pieces are few."""
+    pieces = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", *WORDS, *(f"[unused{number}]" for number in range(VOCABULARY))][
+        :VOCABULARY
+    ]
+    others = ["<s>", "<pad>", "</s>", *(piece for piece in pieces if piece not in ("[PAD]", "[CLS]", "[SEP]"))]
+    folders = {
+        "--base": base_of(tmp_path / "minilm", minilm(), {piece: number for number, piece in enumerate(pieces)}),
+        "--teacher-base": base_of(tmp_path / "mpnet", mpnet(), {piece: number for number, piece in enumerate(others)}),
+    }
+    return [word for option, folder in folders.items() for word in (option, str(folder))]
 
 
 @pytest.fixture
@@ -75,9 +117,9 @@ def data(tmp_path: Path) -> Path:
     return folder
 
 
-def test_everything_is_made_and_can_be_loaded(data, base, tmp_path):
+def test_everything_is_made_and_can_be_loaded(data, bases, tmp_path):
     out = tmp_path / "out"
-    asked = ["--data", str(data), "--base", str(base), "--out", str(out), "--share", "0.02"]
+    asked = ["--data", str(data), *bases, "--out", str(out), "--share", "0.02"]
     result = CliRunner().invoke(train, asked)
     assert result.exit_code == 0, result.output
     models = loaded(artefacts_in(out))
@@ -89,11 +131,16 @@ def test_everything_is_made_and_can_be_loaded(data, base, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("gone", "named"), [("data/abuse_told_br.jsonl.gz", "abuse_told_br"), ("base/tokenizer.json", "MiniLM")]
+    ("gone", "named"),
+    [
+        ("data/abuse_told_br.jsonl.gz", "abuse_told_br"),
+        ("minilm/tokenizer.json", "MiniLM"),
+        ("mpnet/model.safetensors", "MPNet"),
+    ],
 )
-def test_what_is_missing_is_named(data, base, tmp_path, gone, named):
+def test_what_is_missing_is_named(data, bases, tmp_path, gone, named):
     (tmp_path / gone).unlink()
-    asked = ["--data", str(data), "--base", str(base), "--out", str(tmp_path / "out"), "--share", "0.02"]
+    asked = ["--data", str(data), *bases, "--out", str(tmp_path / "out"), "--share", "0.02"]
     result = CliRunner().invoke(train, asked)
     assert result.exit_code == 1
     assert named in result.output
@@ -120,28 +167,48 @@ def test_the_graph_says_what_the_network_says():
     torch.manual_seed(1)
     network = Encoder(student_shape(len(OUTPUTS))).eval()
     session = onnxruntime.InferenceSession(graph_of(network), providers=["CPUExecutionProvider"])
-    ids = np.array([[2, 9, 8, 3], [2, 7, 3, 0]])
-    present = np.array([[1, 1, 1, 1], [1, 1, 1, 0]])
+    ids = np.array([2, 9, 8, 7, 3])
     with torch.no_grad():
-        exact = network(torch.from_numpy(ids), torch.from_numpy(present)).numpy()
-    told = session.run(None, {"ids": ids, "present": present})[0]
+        exact = network(torch.from_numpy(ids)[None], torch.ones(1, 5)).numpy()
+    told = session.run(None, {"ids": ids})[0]
     assert np.abs(told - exact).max() < 0.25  # 8 bits
 
 
-def test_padding_changes_nothing():
+def test_shorter_texts_are_filled_up():
+    numbers, present = tensors([[2, 3], [2, 4, 3]])
+    assert numbers.tolist() == [[2, 3, 0], [2, 4, 3]]
+    assert present.tolist() == [[1, 1, 0], [1, 1, 1]]
+
+
+@pytest.mark.parametrize("shape", [student_shape, teacher_shape])
+def test_padding_changes_nothing(shape):
     torch.manual_seed(1)
-    network = Encoder(student_shape(len(OUTPUTS))).eval()
+    network = Encoder(shape(2)).eval()
     short, long = torch.tensor([[2, 7, 3]]), torch.tensor([[2, 7, 3, 0, 0]])
     with torch.no_grad():
         same = network(short, torch.ones(1, 3)), network(long, torch.tensor([[1, 1, 1, 0, 0]]))
     assert torch.allclose(*same, atol=1e-4)
 
 
-def test_a_teacher_without_a_weight_is_refused():
+def test_a_student_without_a_weight_is_refused():
     weights = minilm()
-    del weights["encoder.layer.1.output.dense.bias"]
-    with pytest.raises(KeyError, match=r"layer\.1"):
-        load_teacher(Encoder(student_shape(2)), weights)
+    del weights["encoder.layer.2.output.dense.bias"]
+    with pytest.raises(KeyError, match=r"layer\.2"):
+        begin_student(Encoder(student_shape(2)), Base(weights, {}))
+
+
+def test_a_teacher_has_the_pieces_of_its_student_in_their_order():
+    pieces = ["[PAD]", "[CLS]", "day", *(f"[unused{number}]" for number in range(VOCABULARY - 3))]
+    known = ["<s>", "<pad>", *pieces[2:]]
+    weights, teacher = mpnet(), Encoder(teacher_shape(2))
+    begin_teacher(teacher, Base(weights, {piece: number for number, piece in enumerate(known)}), "\n".join(pieces))
+    rows = weights["embeddings.word_embeddings.weight"]
+    assert torch.equal(teacher.pieces.weight[:3], rows[[1, 0, 2]])
+
+
+def test_a_teacher_that_lacks_a_piece_is_refused():
+    with pytest.raises(NoData, match="day"):
+        begin_teacher(Encoder(teacher_shape(2)), Base(mpnet(), {"[UNK]": 0}), "[UNK]\nday")
 
 
 def test_every_text_is_in_one_batch():

@@ -13,7 +13,7 @@ import pytest
 from workers.judgement.training import corpus as corpus_module
 from workers.judgement.training.corpus import corpus
 from workers.judgement.training.sources import SOURCES, NoData, examples, read_rows
-from workers.judgement.training.swaps import names_group, swapped
+from workers.judgement.training.swaps import group_put_in, names_group, swapped
 from workers.judgement.training.templates import halves
 
 #: Collections whose licence forbids that weights trained on them ship, or which state none.
@@ -118,6 +118,19 @@ def test_a_group_becomes_another_of_its_sort():
 def test_what_names_no_group_is_known():
     assert names_group("My lesbian neighbour")
     assert not names_group("My gayle-force neighbour")
+
+
+def test_a_group_is_named_before_a_word_for_people():
+    named = group_put_in("We need more teachers in this town.", random.Random(0))
+    assert named is not None
+    assert names_group(named)
+    assert named.startswith("We need more ")
+    assert named.endswith(" teachers in this town.")
+
+
+@pytest.mark.parametrize("text", ["The bridge opens in spring.", "My gay friend and his doctor", ""])
+def test_no_group_is_named_twice_or_before_a_thing(text):
+    assert group_put_in(text, random.Random(0)) is None
 
 
 def test_swap_families_stay_on_one_side():

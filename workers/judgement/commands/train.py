@@ -17,9 +17,8 @@ _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
 @click.command()
 @click.option("--data", required=True, type=_FOLDER, help="The folder of public collections.")
-@click.option(
-    "--base", required=True, type=_FOLDER, help="The folder of MiniLM's weights: model.safetensors, tokenizer.json."
-)
+@click.option("--base", required=True, type=_FOLDER, help="MiniLM's folder: model.safetensors, tokenizer.json.")
+@click.option("--teacher-base", required=True, type=_FOLDER, help="MPNet's folder, of the same files.")
 @click.option("--out", required=True, type=click.Path(file_okay=False, path_type=Path), help="Where the files go.")
 @click.option(
     "--teacher", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="A teacher trained before."

@@ -5,10 +5,12 @@ from __future__ import annotations
 import hashlib
 import io
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
-from importlib.resources import files
+from importlib.resources import as_file, files
 from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -35,12 +37,26 @@ class Artefacts:
         Raises:
             Damaged: it is missing or another than the manifest says.
         """
+        with self.path(name) as path:
+            return path.read_bytes()
+
+    @contextmanager
+    def path(self, name: str) -> Iterator[Path]:
+        """Give a file's path, for as long as it is read from there.
+
+        Raises:
+            Damaged: see `content`.
+        """
         source = self.folder / name
-        content = source.read_bytes() if source.is_file() else b""
-        if hashlib.sha256(content).hexdigest() != self.hashes.get(name):
-            message = f"{name} of the judgement's models is missing or damaged: install the package again"
-            raise Damaged(message)
-        return content
+        if not source.is_file():
+            raise _damaged(name)
+        with as_file(source) as path:
+            # by parts: a copy of a large file would stay with the process
+            with path.open("rb") as content:
+                found = hashlib.file_digest(content, "sha256").hexdigest()
+            if found != self.hashes.get(name):
+                raise _damaged(name)
+            yield path
 
     def arrays(self, name: str) -> dict[str, NDArray[Any]]:
         """Return the arrays of an .npz file.
@@ -58,6 +74,10 @@ class Artefacts:
             Damaged: see `content`.
         """
         return json.loads(self.content(name))
+
+
+def _damaged(name: str) -> Damaged:
+    return Damaged(f"{name} of the judgement's models is missing or damaged: install the package again")
 
 
 def shipped() -> Artefacts:
@@ -78,8 +98,7 @@ def artefacts_in(folder: Traversable) -> Artefacts:
     try:
         return Artefacts(folder, json.loads((folder / MANIFEST).read_text("utf-8"))["sha256"])
     except (OSError, ValueError, KeyError, TypeError) as error:
-        message = f"{MANIFEST} of the judgement's models is missing or damaged: install the package again"
-        raise Damaged(message) from error
+        raise _damaged(MANIFEST) from error
 
 
 def sealed(contents: Mapping[str, bytes], about: Mapping[str, Any]) -> bytes:

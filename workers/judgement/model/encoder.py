@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 
 from workers.judgement.model.passages import Passage
-from workers.judgement.model.pieces import Pieces, padded
+from workers.judgement.model.pieces import Pieces
 
 
 class Encoder:
     """Tells from word pieces, with the words around them, what a passage is."""
 
-    def __init__(self, graph: bytes, pieces: Pieces) -> None:
+    def __init__(self, graph: Path | bytes, pieces: Pieces) -> None:
+        """Take the graph's path, or the graph itself, which then stays in memory a second time."""
         options = onnxruntime.SessionOptions()
         # a worker has one core to itself; more threads would only wait for each other
         options.intra_op_num_threads = options.inter_op_num_threads = 1
@@ -31,9 +33,6 @@ class Encoder:
         One by one: 8-bit arithmetic scales a batch as a whole, so that texts would change each other's scores, and
         padding costs more than a batch saves.
         """
-        told = []
-        for ids in self._pieces.ids(read):
-            numbers, present = padded([ids])
-            told.append(self._session.run(None, {"ids": numbers, "present": present})[0])
+        told = [self._session.run(None, {"ids": np.array(ids)})[0] for ids in self._pieces.ids(read)]
         together: NDArray[np.float32] = np.concatenate(told)
         return together

@@ -87,9 +87,11 @@ def loaded(artefacts: Artefacts) -> Models:
     """
     stored = artefacts.arrays(LINEAR)
     settings = artefacts.values(CALIBRATION)
+    with artefacts.path(ENCODER) as graph:
+        encoder = Encoder(graph, Pieces(artefacts.content(PIECES).decode()))
     return Models(
         {name: from_arrays(stored, name) for name in (*SCORES, "kinds")},
-        Encoder(artefacts.content(ENCODER), Pieces(artefacts.content(PIECES).decode())),
+        encoder,
         tuple(settings["encoder"]),
         {score: _calibration(settings[score]) for score in SCORES},
     )

@@ -10,9 +10,6 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-import numpy as np
-from numpy.typing import NDArray
-
 from workers.judgement.model.passages import Passage
 
 #: Longest input in word pieces, with the two that frame it.
@@ -63,13 +60,3 @@ class Pieces:
             else:
                 return [self._unknown]
         return found
-
-
-def padded(ids: Sequence[Sequence[int]]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Return numbers of pieces as one array, and which of its places are there."""
-    width = max(len(one) for one in ids)
-    numbers, present = np.zeros((len(ids), width), np.int64), np.zeros((len(ids), width), np.int64)
-    for row, one in enumerate(ids):
-        numbers[row, : len(one)] = one
-        present[row, : len(one)] = 1
-    return numbers, present

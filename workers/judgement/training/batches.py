@@ -7,8 +7,6 @@ from collections.abc import Iterator, Sequence
 
 import torch
 
-from workers.judgement.model.pieces import padded
-
 #: Texts are sorted by length within so many, so that batches still differ from round to round.
 _SHELF = 4_096
 _MOST_TEXTS = 128
@@ -35,5 +33,9 @@ def batches(ids: Sequence[Sequence[int]], places: int, order: random.Random | No
 
 def tensors(ids: Sequence[Sequence[int]]) -> tuple[torch.Tensor, torch.Tensor]:
     """Return the pieces of texts as one tensor, and which of its places are there."""
-    numbers, present = padded(ids)
-    return torch.from_numpy(numbers), torch.from_numpy(present)
+    width = max(len(one) for one in ids)
+    numbers, present = torch.zeros(len(ids), width, dtype=torch.long), torch.zeros(len(ids), width, dtype=torch.long)
+    for row, one in enumerate(ids):
+        numbers[row, : len(one)] = torch.tensor(one)
+        present[row, : len(one)] = 1
+    return numbers, present

@@ -9,16 +9,19 @@ from dataclasses import replace
 import numpy as np
 import torch
 
+from workers.judgement.training.bases import Base, begin_student
 from workers.judgement.training.examples import OUTPUTS, Example, targets
 from workers.judgement.training.fit_encoder import Course, Lessons, told_by, train
-from workers.judgement.training.network import Encoder, begin_student, student_shape
+from workers.judgement.training.network import Encoder, student_shape
 from workers.judgement.training.spelling import ids_of
-from workers.judgement.training.swaps import names_group, swapped
-from workers.judgement.training.teacher import Base, Teaching, at_most
+from workers.judgement.training.swaps import group_put_in, names_group, swapped
+from workers.judgement.training.teacher import Teaching, at_most
 from workers.judgement.training.telling import Telling
 
 _MOST = 5_000
-_COURSE = Course(rounds=1, rate=1.2e-4, head=2)
+_COURSE = Course(rounds=2, rate=2e-4, head=5)
+#: After it: naming a group in a harmless text is to change nothing. So much of the lessons is gone through again.
+_LAST, _AGAIN = Course(rounds=1, rate=6e-5), 0.35
 #: How much the teacher's word counts beside a label.
 _TEACHERS = 0.7
 #: Labels of these are sure, and every case of theirs is seen with other groups too.
@@ -26,18 +29,39 @@ _SURE = ("corpus", "suite_hatecheck_dev")
 _COPIES = 2
 
 
-def student_of(teacher: Encoder, base: Base, teaching: Teaching, telling: Telling) -> Encoder:
+def student_of(teacher: Encoder, minilm: Base, teaching: Teaching, telling: Telling) -> Encoder:
     """Return a student that was taught."""
     chosen = with_swaps(at_most(teaching.examples, _MOST, teaching.seed), teaching.seed)
-    ids = ids_of([example.text for example in chosen], base.vocabulary)
+    ids = ids_of([example.text for example in chosen], minilm.vocabulary)
     said = torch.sigmoid(torch.from_numpy(told_by(teacher, ids, telling.of("teacher speaks")))).numpy()
     labels = targets(chosen, OUTPUTS)
     wanted = np.where(np.isnan(labels), said, _TEACHERS * said + (1 - _TEACHERS) * labels).astype(np.float32)
     weights = np.clip([example.weight for example in chosen], 0.3, 2.0).astype(np.float32)
     student = Encoder(student_shape(len(OUTPUTS)))
-    begin_student(student, teacher)
-    train(student, Lessons([ids], wanted, weights), replace(_COURSE, seed=teaching.seed), telling.of("student"))
+    begin_student(student, minilm)
+    lessons = Lessons([ids], wanted, weights)
+    train(student, lessons, replace(_COURSE, seed=teaching.seed), telling.of("student"))
+    more = with_groups_put_in(chosen, lessons, minilm.vocabulary, teaching.seed)
+    train(student, more, replace(_LAST, seed=teaching.seed), telling.of("student, groups named"))
     return student
+
+
+def with_groups_put_in(chosen: Sequence[Example], lessons: Lessons, vocabulary: str, seed: int) -> Lessons:
+    """Return some of the lessons, and harmless ones with a group named in them that are to be said the same of."""
+    chance = random.Random(seed)  # noqa: S311  # which groups are named is no secret
+    again = [at for at in range(len(chosen)) if chance.random() < _AGAIN]
+    named = [
+        (at, text)
+        for at, example in enumerate(chosen)
+        if example.labels.get("abuse") == 0 and (text := group_put_in(example.text, chance))
+    ]
+    [ids] = lessons.ids
+    at = [*again, *(number for number, _ in named)]
+    return Lessons(
+        [[*(ids[number] for number in again), *ids_of([text for _, text in named], vocabulary)]],
+        lessons.wanted[at],
+        lessons.weights[at],
+    )
 
 
 def with_swaps(known: Sequence[Example], seed: int) -> list[Example]:

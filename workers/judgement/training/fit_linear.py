@@ -55,6 +55,8 @@ def fit(
         recipe: how to fit.
         seed: of the order in which texts are seen.
     """
+    # PyTorch warns where nobody says whether the places of sparse gradients are to be checked, which costs time
+    torch.sparse.check_sparse_tensor_invariants.disable()
     bags = _bags(read, recipe)
     table = torch.nn.EmbeddingBag(1 << recipe.bits, len(recipe.outputs), mode="sum", sparse=True)
     table.weight.data.copy_(torch.from_numpy(_before_learning(recipe)))

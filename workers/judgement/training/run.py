@@ -11,6 +11,7 @@ import torch
 from workers.judgement.model.models import CALIBRATION, ENCODER, LINEAR, PIECES
 from workers.judgement.model.passages import Passage, passages
 from workers.judgement.model.shape import shape_of
+from workers.judgement.training.bases import Base
 from workers.judgement.training.corpus import corpus
 from workers.judgement.training.distil import student_of
 from workers.judgement.training.examples import OUTPUTS, Example
@@ -19,7 +20,7 @@ from workers.judgement.training.harmless import calibrations
 from workers.judgement.training.linears import linear_models, stored
 from workers.judgement.training.sources import SOURCES, examples
 from workers.judgement.training.store import write
-from workers.judgement.training.teacher import Base, Teaching, teacher_of
+from workers.judgement.training.teacher import Beginning, Teaching, teacher_of
 from workers.judgement.training.telling import Telling
 from workers.text.normalise import normalise
 
@@ -33,7 +34,8 @@ class Order:
 
     Attributes:
         data: the folder of public collections.
-        base: the folder of MiniLM's weights and tokenizer.
+        base: the folder of MiniLM's weights and tokenizer, which the student begins from.
+        teacher_base: the folder of MPNet's, which the teacher begins from.
         out: the folder that the models' files are written to.
         teacher: a teacher trained before, to begin from; None trains one.
         seed: of all that is random.
@@ -43,6 +45,7 @@ class Order:
 
     data: Path
     base: Path
+    teacher_base: Path
     out: Path
     teacher: Path | None
     seed: int
@@ -62,23 +65,24 @@ def run(order: Order, telling: Telling) -> None:
     learned = [example for example in known if order.everything or not example.held_out]
     kept = [example for example in known if example.held_out]
     telling.say(f"{len(learned)} examples to learn from, {len(kept)} kept for measuring")
-    base = Base.read(order.base)
+    minilm, mpnet = Base.read(order.base, "MiniLM"), Base.read(order.teacher_base, "MPNet")
     read = [first_passage(example) for example in learned]
     linear = linear_models(learned, read, seed=order.seed, telling=telling)
     english = [at for at, example in enumerate(learned) if example.language == "en"]
     teaching = Teaching([learned[at] for at in english], order.seed)
-    teacher = teacher_of(base, teaching, order.teacher, telling)
+    vocabulary = minilm.vocabulary
+    teacher = teacher_of(Beginning(mpnet, vocabulary, order.teacher), teaching, telling)
     if order.teacher is None:
         order.out.mkdir(parents=True, exist_ok=True)
         torch.save(teacher.state_dict(), order.out.parent / "teacher.pt")
-    encoder = student_of(teacher, base, teaching, telling)
+    encoder = student_of(teacher, minilm, teaching, telling)
     graph = graph_of(encoder)
     measured = [first_passage(example) for example in kept]
-    values = calibrations(kept, measured, linear, (graph, base.vocabulary), telling)
+    values = calibrations(kept, measured, linear, (graph, vocabulary), telling)
     values["encoder"] = list(OUTPUTS)
     write(
         order.out,
-        {LINEAR: stored(linear), ENCODER: graph, PIECES: base.vocabulary.encode(), CALIBRATION: values},
+        {LINEAR: stored(linear), ENCODER: graph, PIECES: vocabulary.encode(), CALIBRATION: values},
         about(order, learned),
     )
     telling.say(f"written to {order.out}")

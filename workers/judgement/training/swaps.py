@@ -1,4 +1,4 @@
-"""Exchanges the group that a text names for another, so that no group becomes evidence of anything.
+"""Exchanges the group that a text names for another, or names one where none was, so that none is evidence of anything.
 
 Counterfactual augmentation (S. Garg et al., "Counterfactual Fairness in Text Classification through Robustness", 2019).
 Only English words are exchanged, each for one of the same grammatical sort.
@@ -21,6 +21,16 @@ _SORTS = (
 )
 _GROUPS = tuple(tuple(name.replace("_", " ") for name in sort.split()) for sort in _SORTS)
 _SORT_OF = {name: sort for sort in _GROUPS for name in sort}
+#: What somebody can be called beside belonging to a group.
+_PEOPLE = """
+    people person persons teacher teachers doctor doctors nurse nurses friend friends neighbour neighbours neighbor
+    neighbors couple couples family families parent parents student students colleague colleagues author authors writer
+    writers player players singer singers artist artists actor actors guy guys kid kids child children boy boys girl
+    girls son daughter brother brothers sister sisters lawyer lawyers worker workers driver drivers editor editors user
+    users member members citizen citizens voter voters community character characters club bar film book songs
+    marriage wedding team church cousin uncle aunt roommate boss coach priest professor
+"""
+_PERSON = re.compile(r"\b(?:" + "|".join(_PEOPLE.split()) + r")\b", re.IGNORECASE)
 _NAMED = re.compile(
     r"\b(?:" + "|".join(sorted(map(re.escape, _SORT_OF), key=len, reverse=True)) + r")\b", re.IGNORECASE
 )
@@ -40,3 +50,12 @@ def swapped(text: str, chance: random.Random) -> str:
         return chosen.setdefault(name, chance.choice(_SORT_OF[name]))
 
     return _NAMED.sub(another, text)
+
+
+def group_put_in(text: str, chance: random.Random) -> str | None:
+    """Return a text with a group named before a word for people; None where it has no such word, or names a group."""
+    places = [match.start() for match in _PERSON.finditer(text)]
+    if not places or names_group(text):
+        return None
+    at = chance.choice(places)
+    return f"{text[:at]}{chance.choice(_GROUPS[1])} {text[at:]}"

@@ -1,0 +1,110 @@
+"""What the networks begin from: two published models, as their authors named the weights."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from safetensors.torch import load_file
+from torch import nn
+
+from workers.judgement.training.network import LONGEST, Encoder
+from workers.judgement.training.sources import NoData
+
+#: What MPNet calls the pieces that frame, fill and hide.
+_NAMES_IN_MPNET = {"[CLS]": "<s>", "[SEP]": "</s>", "[PAD]": "<pad>", "[MASK]": "<mask>"}
+#: MPNet's first two places stand for no place and for filling.
+_FIRST_PLACE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """A published model.
+
+    Attributes:
+        weights: by the names its authors gave them.
+        numbers: of its word pieces.
+    """
+
+    weights: Mapping[str, torch.Tensor]
+    numbers: Mapping[str, int]
+
+    @property
+    def vocabulary(self) -> str:
+        """Its word pieces in the order of their numbers, one a line."""
+        return "\n".join(sorted(self.numbers, key=self.numbers.__getitem__))
+
+    @classmethod
+    def read(cls, folder: Path, name: str) -> Base:
+        """Return the base in a folder.
+
+        Raises:
+            NoData: it lacks `model.safetensors` or `tokenizer.json`, or they cannot be read.
+        """
+        try:
+            weights = load_file(folder / "model.safetensors")
+            numbers = json.loads((folder / "tokenizer.json").read_text("utf-8"))["model"]["vocab"]
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            message = f"no {name} in {folder}: {error}"
+            raise NoData(message) from error
+        return cls(weights, numbers)
+
+
+def begin_student(student: Encoder, minilm: Base) -> None:
+    """Give a student all of MiniLM."""
+    weights = minilm.weights
+    with torch.no_grad():
+        student.pieces.weight.copy_(weights["embeddings.word_embeddings.weight"])
+        # the kind of segment is always the first: its vector goes with the places
+        student.places.weight.copy_(
+            weights["embeddings.position_embeddings.weight"][:LONGEST]
+            + weights["embeddings.token_type_embeddings.weight"][0]
+        )
+        _copy(student.norm, weights, ["embeddings.LayerNorm"])
+        for number, block in enumerate(student.blocks):
+            at = f"encoder.layer.{number}."
+            _copy(block.mixed, weights, [f"{at}attention.self.{part}" for part in ("query", "key", "value")])
+            _copy(block.out, weights, [f"{at}attention.output.dense"])
+            _copy(block.first, weights, [f"{at}attention.output.LayerNorm"])
+            _copy_rest(block, weights, at)
+
+
+def begin_teacher(teacher: Encoder, mpnet: Base, vocabulary: str) -> None:
+    """Give a teacher all of MPNet, its word pieces in the order of a student's vocabulary.
+
+    Raises:
+        NoData: MPNet does not know a piece of it.
+    """
+    weights = mpnet.weights
+    try:
+        rows = torch.tensor([mpnet.numbers[_NAMES_IN_MPNET.get(piece, piece)] for piece in vocabulary.split("\n")])
+    except KeyError as error:
+        message = f"MPNet has no word piece {error}"
+        raise NoData(message) from error
+    distances = teacher.distances
+    assert distances is not None  # noqa: S101  # a teacher's shape has them
+    with torch.no_grad():
+        teacher.pieces.weight.copy_(weights["embeddings.word_embeddings.weight"][rows])
+        teacher.places.weight.copy_(weights["embeddings.position_embeddings.weight"][_FIRST_PLACE:][:LONGEST])
+        distances.weight.copy_(weights["encoder.relative_attention_bias.weight"])
+        _copy(teacher.norm, weights, ["embeddings.LayerNorm"])
+        for number, block in enumerate(teacher.blocks):
+            at = f"encoder.layer.{number}."
+            _copy(block.mixed, weights, [f"{at}attention.attn.{part}" for part in "qkv"])
+            _copy(block.out, weights, [f"{at}attention.attn.o"])
+            _copy(block.first, weights, [f"{at}attention.LayerNorm"])
+            _copy_rest(block, weights, at)
+
+
+def _copy_rest(block: nn.Module, weights: Mapping[str, torch.Tensor], at: str) -> None:
+    _copy(block.widen, weights, [f"{at}intermediate.dense"])
+    _copy(block.narrow, weights, [f"{at}output.dense"])
+    _copy(block.second, weights, [f"{at}output.LayerNorm"])
+
+
+def _copy(layer: nn.Module, weights: Mapping[str, torch.Tensor], names: Sequence[str]) -> None:
+    for kind in ("weight", "bias"):
+        getattr(layer, kind).copy_(torch.cat([weights[f"{name}.{kind}"] for name in names]))
