@@ -41,6 +41,11 @@ def test_any_text_is_judged(text):
     assert all(0 <= span.start < span.end <= len(text) for span in find_private([text])[0])
 
 
+def test_half_a_character_is_judged():
+    for judgement in (judge_abuse("hi \udfff there"), judge_spam("hi \udfff there")):
+        assert 0 <= judgement.score < 0.5
+
+
 @pytest.mark.parametrize("text", list(HARD.values()), ids=list(HARD))
 def test_the_largest_comment_is_judged_in_time(text):
     limit = Settings.model_fields["check_seconds"].default if hasattr(Settings, "model_fields") else 10

@@ -93,3 +93,11 @@ def test_without_its_evidence_a_text_scores_less(text):
     for span in judgement.spans:
         masked = masked[: span.start] + " " * (span.end - span.start) + masked[span.end :]
     assert score_abuse([masked])[0] < judgement.score
+
+
+@pytest.mark.parametrize(
+    "flag", ["\U0001f3f3\ufe0f\u200d\U0001f308", "\U0001f3f3\ufe0f\u200d\u26a7\ufe0f", "\U0001f308"]
+)
+@pytest.mark.parametrize("words", ["", "Happy Pride ", "Спасибо за статью! "])
+def test_flags_of_pride_are_no_abuse_however_many(flag, words):
+    assert max(score_abuse([words + flag * times for times in (1, 3, 10, 40)])) < 0.15

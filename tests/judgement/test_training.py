@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gzip
 import json
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -18,10 +20,12 @@ from workers.judgement.model.models import loaded
 from workers.judgement.model.passages import features, passages
 from workers.judgement.training.bases import Base, begin_student, begin_teacher
 from workers.judgement.training.batches import batches, tensors
-from workers.judgement.training.examples import OUTPUTS
+from workers.judgement.training.distil import with_groups_put_in
+from workers.judgement.training.examples import OUTPUTS, Example
 from workers.judgement.training.export import graph_of
+from workers.judgement.training.fit_encoder import Lessons
 from workers.judgement.training.fit_linear import Recipe, fit
-from workers.judgement.training.network import LONGEST, VOCABULARY, Encoder, student_shape, teacher_shape
+from workers.judgement.training.network import LONGEST, VOCABULARY, Encoder, apart, student_shape, teacher_shape
 from workers.judgement.training.sources import SOURCES, NoData
 
 BAD, GOOD = ("you are an awful idiot", "what a stupid clown"), ("what a lovely day", "thank you for the soup")
@@ -88,7 +92,7 @@ def base_of(folder: Path, weights: dict[str, torch.Tensor], numbers: dict[str, i
 
 
 @pytest.fixture
-def bases(tmp_path: Path) -> list[str]:
+def bases(tmp_path: Path) -> Iterator[list[str]]:
     """What the command is told of the two models that training begins from; their word pieces are few."""
     pieces = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", *WORDS, *(f"[unused{number}]" for number in range(VOCABULARY))][
         :VOCABULARY
@@ -98,7 +102,10 @@ def bases(tmp_path: Path) -> list[str]:
         "--base": base_of(tmp_path / "minilm", minilm(), {piece: number for number, piece in enumerate(pieces)}),
         "--teacher-base": base_of(tmp_path / "mpnet", mpnet(), {piece: number for number, piece in enumerate(others)}),
     }
-    return [word for option, folder in folders.items() for word in (option, str(folder))]
+    yield [word for option, folder in folders.items() for word in (option, str(folder))]
+    # half a gigabyte, and the teacher that was made of it
+    for path in (*folders.values(), tmp_path / "teacher.pt"):
+        shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
 
 
 @pytest.fixture
@@ -204,11 +211,38 @@ def test_a_teacher_has_the_pieces_of_its_student_in_their_order():
     begin_teacher(teacher, Base(weights, {piece: number for number, piece in enumerate(known)}), "\n".join(pieces))
     rows = weights["embeddings.word_embeddings.weight"]
     assert torch.equal(teacher.pieces.weight[:3], rows[[1, 0, 2]])
+    assert torch.equal(teacher.places.weight[0], weights["embeddings.position_embeddings.weight"][2])
+    assert torch.equal(teacher.blocks[3].mixed.weight[768:1536], weights["encoder.layer.3.attention.attn.k.weight"])
+
+
+def test_distances_are_exact_when_near_and_told_apart_by_side():
+    """As MPNet has them: 16 numbers for what stands before, 16 for what comes after; eight of either exact."""
+    numbers = apart(129)
+    assert numbers[:, 0][[0, 1, 7, 8, 128]].tolist() == [0, 1, 7, 8, 15]
+    assert numbers[0][[0, 1, 7, 8, 128]].tolist() == [0, 17, 23, 24, 31]
+
+
+def test_a_harmless_text_with_a_group_in_it_is_to_be_said_the_same_of():
+    known = [
+        Example(text, "en", {"abuse": label}, 1.0, "s", text, False)
+        for text, label in (("My friend is here", 0.0), ("My friend is a pig", 1.0), ("The bridge", 0.0))
+    ] * 20
+    ids = [[number] for number in range(len(known))]
+    wanted = np.arange(len(known), dtype=np.float32)[:, None]
+    lessons = with_groups_put_in(
+        known, Lessons([ids], wanted, np.ones(len(known), np.float32)), "[UNK]\n[CLS]\n[SEP]", 0
+    )
+    [found] = lessons.ids
+    again = [one for one in found if len(one) == 1]
+    assert 0 < len(again) < len(known)
+    assert lessons.wanted[: len(again), 0].tolist() == [float(one[0]) for one in again]
+    assert lessons.wanted[len(again) :, 0].tolist() == [float(at) for at in range(0, len(known), 3)]
+    assert len(lessons.weights) == len(found)
 
 
 def test_a_teacher_that_lacks_a_piece_is_refused():
     with pytest.raises(NoData, match="day"):
-        begin_teacher(Encoder(teacher_shape(2)), Base(mpnet(), {"[UNK]": 0}), "[UNK]\nday")
+        begin_teacher(Encoder(teacher_shape(2)), Base({}, {"[UNK]": 0}), "[UNK]\nday")
 
 
 def test_every_text_is_in_one_batch():

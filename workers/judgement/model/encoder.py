@@ -22,7 +22,7 @@ class Encoder:
         # a worker has one core to itself; more threads would only wait for each other
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.log_severity_level = 3
-        # texts differ in length: memory kept from one batch fits no other
+        # texts differ in length: memory kept from one text fits no other
         options.enable_mem_pattern = options.enable_cpu_mem_arena = False
         self._session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
         self._pieces = pieces
@@ -33,6 +33,6 @@ class Encoder:
         One by one: 8-bit arithmetic scales a batch as a whole, so that texts would change each other's scores, and
         padding costs more than a batch saves.
         """
-        told = [self._session.run(None, {"ids": np.array(ids)})[0] for ids in self._pieces.ids(read)]
+        told = [self._session.run(None, {"ids": np.array(ids, np.int64)})[0] for ids in self._pieces.ids(read)]
         together: NDArray[np.float32] = np.concatenate(told)
         return together

@@ -43,10 +43,14 @@ _ANYWHERE = r"""
 """
 _OTHER = re.compile("".join(_ANYWHERE.split()))
 _STANDING = "catholic"
+#: What the flags of pride are made of; in every language they name a group.
+_SIGNS = frozenset("🌈🏳⚧")
 
 
 def neutral(word: str, language: str | None) -> str:
     """Return a plain word, or the one that stands for all of its sort where it says what somebody is."""
+    if word in _SIGNS:
+        return _STANDING
     if language == "en" or language is None:
         return _ENGLISH_WORDS.get(word, word)
     return _STANDING if _OTHER.match(word) else word

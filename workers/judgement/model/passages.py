@@ -103,4 +103,4 @@ def mark_bucket(mark: str, bits: int) -> int:
 
 
 def _hash(mark: str) -> int:
-    return crc32(mark.encode()) << 32
+    return crc32(mark.encode(errors="surrogatepass")) << 32

@@ -37,6 +37,7 @@ def student_of(teacher: Encoder, minilm: Base, teaching: Teaching, telling: Tell
     labels = targets(chosen, OUTPUTS)
     wanted = np.where(np.isnan(labels), said, _TEACHERS * said + (1 - _TEACHERS) * labels).astype(np.float32)
     weights = np.clip([example.weight for example in chosen], 0.3, 2.0).astype(np.float32)
+    torch.manual_seed(teaching.seed)
     student = Encoder(student_shape(len(OUTPUTS)))
     begin_student(student, minilm)
     lessons = Lessons([ids], wanted, weights)

@@ -1,7 +1,7 @@
 """The networks that are trained: a Transformer encoder (A. Vaswani et al., 2017) over word pieces, and a head on top.
 
-The teacher is MPNet (K. Song et al., "MPNet", 2020), the student MiniLM-L6-H384 (W. Wang et al., "MiniLM", 2020). Both
-know the same word pieces, so that one says what it thinks of the other's.
+The teacher is MPNet (K. Song et al., "MPNet", 2020), the student MiniLM-L6-H384 (W. Wang et al., "MiniLM", 2020), both
+as sentence-transformers trained them on. They know the same word pieces, so one says what it thinks of the other's.
 """
 
 from __future__ import annotations
@@ -79,7 +79,7 @@ class Encoder(nn.Module):
         known = nn.functional.dropout(known, drop, self.training)
         near = (1.0 - present.float())[:, None, None, :] * -1e4
         if self.distances is not None:
-            near = near + self.distances(_apart(ids.shape[1])).permute(2, 0, 1)
+            near = near + self.distances(apart(ids.shape[1])).permute(2, 0, 1)
         for block in self.blocks:
             known = block(known, near, drop)
         there = present.unsqueeze(-1).to(known.dtype)
@@ -93,7 +93,7 @@ def _norm(width: int) -> nn.LayerNorm:
     return nn.LayerNorm(width, eps=1e-12)
 
 
-def _apart(length: int) -> torch.Tensor:
+def apart(length: int) -> torch.Tensor:
     """Return for each two places of a text the number of their distance: exact when near, by its logarithm when far."""
     places = torch.arange(length)
     apart = places[None, :] - places[:, None]

@@ -57,7 +57,7 @@ def run(order: Order, telling: Telling) -> None:
     """Train everything and write the files.
 
     Raises:
-        NoData: a collection or the base is missing.
+        NoData: a collection or a base is missing.
     """
     torch.manual_seed(order.seed)
     known = [*examples(order.data), *corpus(_OF_CORPUS)]

@@ -21,7 +21,7 @@ _SORTS = (
 )
 _GROUPS = tuple(tuple(name.replace("_", " ") for name in sort.split()) for sort in _SORTS)
 _SORT_OF = {name: sort for sort in _GROUPS for name in sort}
-#: What somebody can be called beside belonging to a group.
+#: Words that a group is named before: for people, and for what is theirs.
 _PEOPLE = """
     people person persons teacher teachers doctor doctors nurse nurses friend friends neighbour neighbours neighbor
     neighbors couple couples family families parent parents student students colleague colleagues author authors writer
@@ -30,7 +30,7 @@ _PEOPLE = """
     users member members citizen citizens voter voters community character characters club bar film book songs
     marriage wedding team church cousin uncle aunt roommate boss coach priest professor
 """
-_PERSON = re.compile(r"\b(?:" + "|".join(_PEOPLE.split()) + r")\b", re.IGNORECASE)
+_PERSON = re.compile(r"(?<![\w.@/-])(?:" + "|".join(_PEOPLE.split()) + r")\b(?!-|\.\w)", re.IGNORECASE)
 _NAMED = re.compile(
     r"\b(?:" + "|".join(sorted(map(re.escape, _SORT_OF), key=len, reverse=True)) + r")\b", re.IGNORECASE
 )
@@ -53,7 +53,10 @@ def swapped(text: str, chance: random.Random) -> str:
 
 
 def group_put_in(text: str, chance: random.Random) -> str | None:
-    """Return a text with a group named before a word for people; None where it has no such word, or names a group."""
+    """Return a text with a group named before one of the words above; None where it has none, or names a group.
+
+    An article before it stays as it is ("an Muslim author").
+    """
     places = [match.start() for match in _PERSON.finditer(text)]
     if not places or names_group(text):
         return None

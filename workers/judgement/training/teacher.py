@@ -86,7 +86,7 @@ def teacher_of(beginning: Beginning, teaching: Teaching, telling: Telling) -> En
 
 
 def _keep_what_is_general(network: Encoder) -> None:
-    """Let the word pieces and the lowest layers be as they are: they know more of English than the lessons hold."""
+    """Let what pieces, places and the lowest layers know be as it is: it is more of English than the lessons hold."""
     for part in (network.pieces, network.places, *network.blocks[:_KEPT_LAYERS]):
         part.requires_grad_(False)
 
