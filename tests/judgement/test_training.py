@@ -14,74 +14,23 @@ import torch
 from click.testing import CliRunner
 from safetensors.torch import save_file
 
+from tests.judgement.weights import minilm, mpnet
 from workers.judgement.commands.train import train
 from workers.judgement.model.artefacts import artefacts_in
 from workers.judgement.model.models import loaded
 from workers.judgement.model.passages import features, passages
-from workers.judgement.training.bases import Base, begin_student, begin_teacher
-from workers.judgement.training.batches import batches, tensors
+from workers.judgement.training.bases import Base, begin_teacher
 from workers.judgement.training.distil import with_groups_put_in
-from workers.judgement.training.examples import OUTPUTS, Example
-from workers.judgement.training.export import graph_of
+from workers.judgement.training.examples import Example
 from workers.judgement.training.fit_encoder import Lessons
 from workers.judgement.training.fit_linear import Recipe, fit
-from workers.judgement.training.network import LONGEST, VOCABULARY, Encoder, apart, student_shape, teacher_shape
+from workers.judgement.training.network import VOCABULARY, Encoder, teacher_shape
 from workers.judgement.training.sources import SOURCES, NoData
 
 BAD, GOOD = ("you are an awful idiot", "what a stupid clown"), ("what a lovely day", "thank you for the soup")
 
 
 WORDS = sorted({word for text in (*BAD, *GOOD) for word in text.split()})
-
-
-def made(width: int, layers: dict[str, list[str]], more: dict[str, tuple[int, ...]]) -> dict[str, torch.Tensor]:
-    """Return weights under the names that a model's authors gave them, which say nothing yet.
-
-    `layers` names the parts of a layer by what they do; `more` has the sizes of what stands outside of layers.
-    """
-    torch.manual_seed(0)
-    inner = 4 * width
-    sizes = {"look": (width, width), "widen": (inner, width), "narrow": (width, inner), "norm": (width,)}
-    weights = {name: torch.randn(*size) * 0.05 for name, size in more.items()}
-    for name, size in [(name, sizes[sort]) for sort, names in layers.items() for name in names]:
-        first = torch.ones(size) if len(size) == 1 else torch.randn(*size) * 0.05
-        weights |= {f"{name}.weight": first, f"{name}.bias": torch.zeros(size[0])}
-    return weights
-
-
-def minilm() -> dict[str, torch.Tensor]:
-    at = [f"encoder.layer.{layer}." for layer in range(6)]
-    layers = {
-        "look": [
-            f"{one}attention.{part}" for one in at for part in ("self.query", "self.key", "self.value", "output.dense")
-        ],
-        "widen": [f"{one}intermediate.dense" for one in at],
-        "narrow": [f"{one}output.dense" for one in at],
-        "norm": [
-            "embeddings.LayerNorm",
-            *(f"{one}{part}.LayerNorm" for one in at for part in ("attention.output", "output")),
-        ],
-    }
-    more = {"word": (VOCABULARY, 384), "position": (512, 384), "token_type": (2, 384)}
-    return made(384, layers, {f"embeddings.{name}_embeddings.weight": size for name, size in more.items()})
-
-
-def mpnet() -> dict[str, torch.Tensor]:
-    at = [f"encoder.layer.{layer}." for layer in range(12)]
-    layers = {
-        "look": [f"{one}attention.attn.{part}" for one in at for part in "qkvo"],
-        "widen": [f"{one}intermediate.dense" for one in at],
-        "narrow": [f"{one}output.dense" for one in at],
-        "norm": [
-            "embeddings.LayerNorm",
-            *(f"{one}{part}LayerNorm" for one in at for part in ("attention.", "output.")),
-        ],
-    }
-    more = {
-        f"embeddings.{name}_embeddings.weight": (size, 768)
-        for name, size in (("word", VOCABULARY + 5), ("position", 514))
-    }
-    return made(768, layers, more | {"encoder.relative_attention_bias.weight": (32, 12)})
 
 
 def base_of(folder: Path, weights: dict[str, torch.Tensor], numbers: dict[str, int]) -> Path:
@@ -168,60 +117,6 @@ def test_what_is_not_known_teaches_nothing():
     assert not model.table.any()
 
 
-def test_the_graph_says_what_the_network_says():
-    import onnxruntime
-
-    torch.manual_seed(1)
-    network = Encoder(student_shape(len(OUTPUTS))).eval()
-    session = onnxruntime.InferenceSession(graph_of(network), providers=["CPUExecutionProvider"])
-    ids = np.array([2, 9, 8, 7, 3])
-    with torch.no_grad():
-        exact = network(torch.from_numpy(ids)[None], torch.ones(1, 5)).numpy()
-    told = session.run(None, {"ids": ids})[0]
-    assert np.abs(told - exact).max() < 0.25  # 8 bits
-
-
-def test_shorter_texts_are_filled_up():
-    numbers, present = tensors([[2, 3], [2, 4, 3]])
-    assert numbers.tolist() == [[2, 3, 0], [2, 4, 3]]
-    assert present.tolist() == [[1, 1, 0], [1, 1, 1]]
-
-
-@pytest.mark.parametrize("shape", [student_shape, teacher_shape])
-def test_padding_changes_nothing(shape):
-    torch.manual_seed(1)
-    network = Encoder(shape(2)).eval()
-    short, long = torch.tensor([[2, 7, 3]]), torch.tensor([[2, 7, 3, 0, 0]])
-    with torch.no_grad():
-        same = network(short, torch.ones(1, 3)), network(long, torch.tensor([[1, 1, 1, 0, 0]]))
-    assert torch.allclose(*same, atol=1e-4)
-
-
-def test_a_student_without_a_weight_is_refused():
-    weights = minilm()
-    del weights["encoder.layer.2.output.dense.bias"]
-    with pytest.raises(KeyError, match=r"layer\.2"):
-        begin_student(Encoder(student_shape(2)), Base(weights, {}))
-
-
-def test_a_teacher_has_the_pieces_of_its_student_in_their_order():
-    pieces = ["[PAD]", "[CLS]", "day", *(f"[unused{number}]" for number in range(VOCABULARY - 3))]
-    known = ["<s>", "<pad>", *pieces[2:]]
-    weights, teacher = mpnet(), Encoder(teacher_shape(2))
-    begin_teacher(teacher, Base(weights, {piece: number for number, piece in enumerate(known)}), "\n".join(pieces))
-    rows = weights["embeddings.word_embeddings.weight"]
-    assert torch.equal(teacher.pieces.weight[:3], rows[[1, 0, 2]])
-    assert torch.equal(teacher.places.weight[0], weights["embeddings.position_embeddings.weight"][2])
-    assert torch.equal(teacher.blocks[3].mixed.weight[768:1536], weights["encoder.layer.3.attention.attn.k.weight"])
-
-
-def test_distances_are_exact_when_near_and_told_apart_by_side():
-    """As MPNet has them: 16 numbers for what stands before, 16 for what comes after; eight of either exact."""
-    numbers = apart(129)
-    assert numbers[:, 0][[0, 1, 7, 8, 128]].tolist() == [0, 1, 7, 8, 15]
-    assert numbers[0][[0, 1, 7, 8, 128]].tolist() == [0, 17, 23, 24, 31]
-
-
 def test_a_harmless_text_with_a_group_in_it_is_to_be_said_the_same_of():
     known = [
         Example(text, "en", {"abuse": label}, 1.0, "s", text, False)
@@ -243,10 +138,3 @@ def test_a_harmless_text_with_a_group_in_it_is_to_be_said_the_same_of():
 def test_a_teacher_that_lacks_a_piece_is_refused():
     with pytest.raises(NoData, match="day"):
         begin_teacher(Encoder(teacher_shape(2)), Base({}, {"[UNK]": 0}), "[UNK]\nday")
-
-
-def test_every_text_is_in_one_batch():
-    ids = [[1] * (1 + number % LONGEST) for number in range(500)]
-    found = list(batches(ids, 600))
-    assert sorted(at for batch in found for at in batch) == list(range(500))
-    assert all(len(batch) * max(len(ids[at]) for at in batch) <= 600 for batch in found if len(batch) > 1)

@@ -1,0 +1,75 @@
+"""The networks that are trained, what they begin from, and the graph that is made of one."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+import torch
+
+from tests.judgement.weights import minilm, mpnet
+from workers.judgement.training.bases import Base, begin_student, begin_teacher
+from workers.judgement.training.batches import batches, tensors
+from workers.judgement.training.examples import OUTPUTS
+from workers.judgement.training.export import graph_of
+from workers.judgement.training.network import LONGEST, VOCABULARY, Encoder, apart, student_shape, teacher_shape
+
+
+def test_the_graph_says_what_the_network_says():
+    import onnxruntime
+
+    torch.manual_seed(1)
+    network = Encoder(student_shape(len(OUTPUTS))).eval()
+    session = onnxruntime.InferenceSession(graph_of(network), providers=["CPUExecutionProvider"])
+    ids = np.array([2, 9, 8, 7, 3])
+    with torch.no_grad():
+        exact = network(torch.from_numpy(ids)[None], torch.ones(1, 5)).numpy()
+    told = session.run(None, {"ids": ids})[0]
+    assert np.abs(told - exact).max() < 0.25  # 8 bits
+
+
+def test_shorter_texts_are_filled_up():
+    numbers, present = tensors([[2, 3], [2, 4, 3]])
+    assert numbers.tolist() == [[2, 3, 0], [2, 4, 3]]
+    assert present.tolist() == [[1, 1, 0], [1, 1, 1]]
+
+
+@pytest.mark.parametrize("shape", [student_shape, teacher_shape])
+def test_padding_changes_nothing(shape):
+    torch.manual_seed(1)
+    network = Encoder(shape(2)).eval()
+    short, long = torch.tensor([[2, 7, 3]]), torch.tensor([[2, 7, 3, 0, 0]])
+    with torch.no_grad():
+        same = network(short, torch.ones(1, 3)), network(long, torch.tensor([[1, 1, 1, 0, 0]]))
+    assert torch.allclose(*same, atol=1e-4)
+
+
+def test_a_student_without_a_weight_is_refused():
+    weights = minilm()
+    del weights["encoder.layer.2.output.dense.bias"]
+    with pytest.raises(KeyError, match=r"layer\.2"):
+        begin_student(Encoder(student_shape(2)), Base(weights, {}))
+
+
+def test_a_teacher_has_the_pieces_of_its_student_in_their_order():
+    pieces = ["[PAD]", "[CLS]", "day", *(f"[unused{number}]" for number in range(VOCABULARY - 3))]
+    known = ["<s>", "<pad>", *pieces[2:]]
+    weights, teacher = mpnet(), Encoder(teacher_shape(2))
+    begin_teacher(teacher, Base(weights, {piece: number for number, piece in enumerate(known)}), "\n".join(pieces))
+    rows = weights["embeddings.word_embeddings.weight"]
+    assert torch.equal(teacher.pieces.weight[:3], rows[[1, 0, 2]])
+    assert torch.equal(teacher.places.weight[0], weights["embeddings.position_embeddings.weight"][2])
+    assert torch.equal(teacher.blocks[3].mixed.weight[768:1536], weights["encoder.layer.3.attention.attn.k.weight"])
+
+
+def test_distances_are_exact_when_near_and_told_apart_by_side():
+    """As MPNet has them: 16 numbers for what stands before, 16 for what comes after; eight of either exact."""
+    numbers = apart(129)
+    assert numbers[:, 0][[0, 1, 7, 8, 128]].tolist() == [0, 1, 7, 8, 15]
+    assert numbers[0][[0, 1, 7, 8, 128]].tolist() == [0, 17, 23, 24, 31]
+
+
+def test_every_text_is_in_one_batch():
+    ids = [[1] * (1 + number % LONGEST) for number in range(500)]
+    found = list(batches(ids, 600))
+    assert sorted(at for batch in found for at in batch) == list(range(500))
+    assert all(len(batch) * max(len(ids[at]) for at in batch) <= 600 for batch in found if len(batch) > 1)
