@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -61,9 +61,9 @@ def counting_steps(work: Session) -> Iterator[list[int]]:
     database.set_progress_handler(None, 0)
 
 
+@pytest.mark.parametrize("app", ["sqlite"], indirect=True)
 @pytest.mark.parametrize("sort", ["oldest", "newest"])
-def test_a_page_of_a_long_conversation_costs_what_one_of_a_short_costs(apps: Callable[[str], Flask], sort: str) -> None:
-    app = apps("sqlite")
+def test_a_page_of_a_long_conversation_costs_what_one_of_a_short_costs(app: Flask, sort: str) -> None:
     site = Make(app).site()
     crowd(app, site, 100, url=f"{SHORT}/{sort}")
     crowd(app, site, 10_000, url=f"{LONG}/{sort}")
