@@ -60,6 +60,14 @@ def test_the_encoder_is_asked_where_it_may_find_something():
     assert not calibrated(measured("ru"), HELD).asks_encoder("ru", 2.0)
 
 
+def test_without_harmless_texts_even_odds_are_the_cut():
+    of = measured()
+    nobody = Measured(of.languages, of.labels, of.weights, np.zeros(len(of.labels), bool), of.linear, of.encoder)
+    found = scores(calibrated(nobody, HELD), nobody, "en")
+    # weighed by likelihood alone, the mean of the scores is the share of the positive
+    assert found.mean() == pytest.approx(0.5, abs=0.02)
+
+
 def test_log_odds_of_any_size_become_a_share():
     assert sigmoid(np.array([-1e9, 0.0, 1e9])).tolist() == pytest.approx([0, 0.5, 1], abs=1e-9)
 

@@ -12,6 +12,7 @@ from workers.judgement.training.batches import batches, tensors
 from workers.judgement.training.examples import OUTPUTS
 from workers.judgement.training.export import graph_of
 from workers.judgement.training.network import LONGEST, VOCABULARY, Encoder, apart, student_shape, teacher_shape
+from workers.judgement.training.sources import NoData
 
 
 def test_the_graph_says_what_the_network_says():
@@ -46,7 +47,7 @@ def test_padding_changes_nothing(shape):
 def test_a_student_without_a_weight_is_refused():
     weights = minilm()
     del weights["encoder.layer.2.output.dense.bias"]
-    with pytest.raises(KeyError, match=r"layer\.2"):
+    with pytest.raises(NoData, match=r"MiniLM .*layer\.2"):
         begin_student(Encoder(student_shape(2)), Base(weights, {}))
 
 
@@ -59,6 +60,11 @@ def test_a_teacher_has_the_pieces_of_its_student_in_their_order():
     assert torch.equal(teacher.pieces.weight[:3], rows[[1, 0, 2]])
     assert torch.equal(teacher.places.weight[0], weights["embeddings.position_embeddings.weight"][2])
     assert torch.equal(teacher.blocks[3].mixed.weight[768:1536], weights["encoder.layer.3.attention.attn.k.weight"])
+
+
+def test_a_teacher_that_lacks_a_piece_is_refused():
+    with pytest.raises(NoData, match="day"):
+        begin_teacher(Encoder(teacher_shape(2)), Base({}, {"[UNK]": 0}), "[UNK]\nday")
 
 
 def test_distances_are_exact_when_near_and_told_apart_by_side():

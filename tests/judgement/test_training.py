@@ -19,17 +19,14 @@ from workers.judgement.commands.train import train
 from workers.judgement.model.artefacts import artefacts_in
 from workers.judgement.model.models import loaded
 from workers.judgement.model.passages import features, passages
-from workers.judgement.training.bases import Base, begin_teacher
 from workers.judgement.training.distil import with_groups_put_in
 from workers.judgement.training.examples import Example
 from workers.judgement.training.fit_encoder import Lessons
 from workers.judgement.training.fit_linear import Recipe, fit
-from workers.judgement.training.network import VOCABULARY, Encoder, teacher_shape
-from workers.judgement.training.sources import SOURCES, NoData
+from workers.judgement.training.network import VOCABULARY
+from workers.judgement.training.sources import SOURCES
 
 BAD, GOOD = ("you are an awful idiot", "what a stupid clown"), ("what a lovely day", "thank you for the soup")
-
-
 WORDS = sorted({word for text in (*BAD, *GOOD) for word in text.split()})
 
 
@@ -133,8 +130,3 @@ def test_a_harmless_text_with_a_group_in_it_is_to_be_said_the_same_of():
     assert lessons.wanted[: len(again), 0].tolist() == [float(one[0]) for one in again]
     assert lessons.wanted[len(again) :, 0].tolist() == [float(at) for at in range(0, len(known), 3)]
     assert len(lessons.weights) == len(found)
-
-
-def test_a_teacher_that_lacks_a_piece_is_refused():
-    with pytest.raises(NoData, match="day"):
-        begin_teacher(Encoder(teacher_shape(2)), Base({}, {"[UNK]": 0}), "[UNK]\nday")

@@ -100,7 +100,7 @@ def test_what_a_killed_gunicorn_leaves_ends_by_itself_or_with_the_next(gunicorn:
         others = Path(ask(other)["metrics"])
         gunicorn.kill()
         wait_for(lambda: not is_alive(int(first["pid"])), "the worker's end", otherwise=gunicorn.report)
-        assert Path(first["metrics"]).is_dir()
+        # Any gunicorn of this machine may be the next, one that another test starts at this moment too.
         with serving(tmp_path) as following:
             ask(following)
             assert not Path(first["metrics"]).exists()

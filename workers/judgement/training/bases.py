@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -54,9 +55,13 @@ class Base:
 
 
 def begin_student(student: Encoder, minilm: Base) -> None:
-    """Give a student all of MiniLM."""
+    """Give a student all of MiniLM.
+
+    Raises:
+        NoData: MiniLM lacks a weight, or has one of another size.
+    """
     weights = minilm.weights
-    with torch.no_grad():
+    with _named("MiniLM"), torch.no_grad():
         student.pieces.weight.copy_(weights["embeddings.word_embeddings.weight"])
         # the kind of segment is always the first: its vector goes with the places
         student.places.weight.copy_(
@@ -76,17 +81,13 @@ def begin_teacher(teacher: Encoder, mpnet: Base, vocabulary: str) -> None:
     """Give a teacher all of MPNet, its word pieces in the order of a student's vocabulary.
 
     Raises:
-        NoData: MPNet does not know a piece of it.
+        NoData: MPNet does not know a piece of it, lacks a weight, or has one of another size.
     """
     weights = mpnet.weights
-    try:
-        rows = torch.tensor([mpnet.numbers[_NAMES_IN_MPNET.get(piece, piece)] for piece in vocabulary.split("\n")])
-    except KeyError as error:
-        message = f"MPNet has no word piece {error}"
-        raise NoData(message) from error
     distances = teacher.distances
     assert distances is not None  # noqa: S101  # a teacher's shape has them
-    with torch.no_grad():
+    with _named("MPNet"), torch.no_grad():
+        rows = torch.tensor([mpnet.numbers[_NAMES_IN_MPNET.get(piece, piece)] for piece in vocabulary.split("\n")])
         teacher.pieces.weight.copy_(weights["embeddings.word_embeddings.weight"][rows])
         teacher.places.weight.copy_(weights["embeddings.position_embeddings.weight"][_FIRST_PLACE:][:LONGEST])
         distances.weight.copy_(weights["encoder.relative_attention_bias.weight"])
@@ -97,6 +98,16 @@ def begin_teacher(teacher: Encoder, mpnet: Base, vocabulary: str) -> None:
             _copy(block.out, weights, [f"{at}attention.attn.o"])
             _copy(block.first, weights, [f"{at}attention.LayerNorm"])
             _copy_rest(block, weights, at)
+
+
+@contextmanager
+def _named(name: str) -> Iterator[None]:
+    """Say which published model it is that lacks something."""
+    try:
+        yield
+    except (KeyError, RuntimeError) as error:
+        message = f"{name} is not the one that is wanted: {error}"
+        raise NoData(message) from error
 
 
 def _copy_rest(block: nn.Module, weights: Mapping[str, torch.Tensor], at: str) -> None:

@@ -73,7 +73,8 @@ def line_of(measured: Measured, held: float) -> Line:
     factors, bias = _logistic(told, measured.labels, measured.weights)
     raw = told @ factors + bias
     # where hardly any harmless text looks alike, as likely as not is still the least that 0.5 may mean
-    cut = max(float(np.quantile(raw[measured.harmless], 1 - held)), 0.0)
+    harmless = raw[measured.harmless]
+    cut = max(float(np.quantile(harmless, 1 - held)), 0.0) if len(harmless) else 0.0
     return Line(float(factors[0]), float(factors[1]), float(bias - cut))
 
 

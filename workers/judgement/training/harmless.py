@@ -20,7 +20,7 @@ _NATURAL = frozenset({
     "abuse_wikitalk_cat", "abuse_wikitalk_dixon", "abuse_foxnews2017", "abuse_germeval2018", "abuse_told_br",
     "spam_youtube_spam", "spam_sms_spam", "spam_telegram_ru", "spam_tg_spam_samples", "corpus",
 })  # fmt: skip
-#: Of the corpus, what people write every day; its other harmless lines were written to be hard, as a suite's cases are.
+#: Of the corpus, what people write every day, for both scores; its other harmless lines were written to be hard.
 _EVERYDAY = frozenset({"plain", "praise", "criticism", "politics", "identity", "contact"})
 _CHUNK = 256
 #: What the cut of spam is set by besides: harmless comments of the collections of abuse.
