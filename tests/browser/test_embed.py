@@ -89,8 +89,11 @@ def test_a_page_loads_nothing_from_anybody_else_and_no_cookie_comes(page: Page, 
 def test_nothing_jumps_once_the_frame_is_there(
     page: Page, site: Website, make: Make, comments: int, scene: tuple[str, int]
 ) -> None:
-    """What follows the line moves once, when the frame takes its place, unless it is out of sight or kept free."""
-    before, moves = scene
+    """What follows the line moves once, when the frame takes its place, unless it is out of sight or kept free.
+
+    A browser that is slow to paint may show it in its new place at once.
+    """
+    before, most = scene
     for number in range(comments):
         text, email = f"Number {number}. " * 20, f"p{number}@mail.example"
         make.approved(site.site, text, url=f"{site.address}/story", email=email)
@@ -104,7 +107,15 @@ def test_nothing_jumps_once_the_frame_is_there(
     page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
     expect(page.locator("footer")).to_be_in_viewport()
     page.wait_for_timeout(200)
-    assert len(page.evaluate("window.shifts")) == moves
+    assert len(page.evaluate("window.shifts")) <= most
+
+
+def test_a_jump_would_be_seen(page: Page, site: Website) -> None:
+    page.add_init_script(SHIFTS)
+    page.goto(site.put("/story", "<h1>A story</h1><footer>The end.</footer>"))
+    page.wait_for_timeout(200)
+    page.evaluate("document.querySelector('h1').style.height = '300px'")
+    page.wait_for_function("window.shifts.length > 0")
 
 
 def test_no_style_sheet_of_the_page_reaches_the_frame(page: Page, site: Website) -> None:
