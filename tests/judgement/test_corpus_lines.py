@@ -41,7 +41,7 @@ def test_every_line_has_its_form():
         assert row["text"] == " ".join(row["text"].split(" ")).strip()
         assert "\n" not in row["text"]
         assert row["note"]
-        assert labels_of(row["kind"])
+        assert labels_of(row["kind"], row["text"], row["lang"])
 
 
 def test_no_line_stands_twice():
@@ -72,12 +72,12 @@ def test_swapped_lines_agree():
 @pytest.mark.parametrize("kind", ["", "Hate", "other"])
 def test_another_kind_is_refused(kind):
     with pytest.raises(ValueError, match="no such kind"):
-        labels_of(kind)
+        labels_of(kind, "Hello", "en")
 
 
 def test_a_cry_for_help_is_not_called_abuse():
-    assert "abuse" not in labels_of(CARE)
-    assert all(labels_of(kind)["abuse"] == 0 for kind in BENIGN_KINDS | SPAM_KINDS)
+    assert "abuse" not in labels_of(CARE, "Hello", "en")
+    assert all(labels_of(kind, "Hello", "en")["abuse"] == 0 for kind in BENIGN_KINDS | SPAM_KINDS)
 
 
 @pytest.mark.parametrize("language", sorted(JUDGED))

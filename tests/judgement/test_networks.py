@@ -6,12 +6,12 @@ import numpy as np
 import pytest
 import torch
 
-from tests.judgement.weights import minilm, mpnet
+from tests.judgement.weights import VOCABULARY, minilm, mpnet
 from workers.judgement.training.bases import Base, begin_student, begin_teacher
 from workers.judgement.training.batches import batches, tensors
 from workers.judgement.training.examples import OUTPUTS
 from workers.judgement.training.export import graph_of
-from workers.judgement.training.network import LONGEST, VOCABULARY, Encoder, apart, student_shape, teacher_shape
+from workers.judgement.training.network import LONGEST, Encoder, apart, student_shape, teacher_shape
 from workers.judgement.training.sources import NoData
 
 
@@ -19,7 +19,7 @@ def test_the_graph_says_what_the_network_says():
     import onnxruntime
 
     torch.manual_seed(1)
-    network = Encoder(student_shape(len(OUTPUTS))).eval()
+    network = Encoder(student_shape(VOCABULARY, len(OUTPUTS))).eval()
     session = onnxruntime.InferenceSession(graph_of(network), providers=["CPUExecutionProvider"])
     ids = np.array([2, 9, 8, 7, 3])
     with torch.no_grad():
@@ -37,7 +37,7 @@ def test_shorter_texts_are_filled_up():
 @pytest.mark.parametrize("shape", [student_shape, teacher_shape])
 def test_padding_changes_nothing(shape):
     torch.manual_seed(1)
-    network = Encoder(shape(2)).eval()
+    network = Encoder(shape(VOCABULARY, 2)).eval()
     short, long = torch.tensor([[2, 7, 3]]), torch.tensor([[2, 7, 3, 0, 0]])
     with torch.no_grad():
         same = network(short, torch.ones(1, 3)), network(long, torch.tensor([[1, 1, 1, 0, 0]]))
@@ -48,23 +48,23 @@ def test_a_student_without_a_weight_is_refused():
     weights = minilm()
     del weights["encoder.layer.2.output.dense.bias"]
     with pytest.raises(NoData, match=r"MiniLM .*layer\.2"):
-        begin_student(Encoder(student_shape(2)), Base(weights, {}))
+        begin_student(Encoder(student_shape(1, 2)), Base(weights, {"day": 0}))
 
 
 def test_a_teacher_has_the_pieces_of_its_student_in_their_order():
-    pieces = ["[PAD]", "[CLS]", "day", *(f"[unused{number}]" for number in range(VOCABULARY - 3))]
+    pieces = ["[PAD]", "[CLS]", "day"]
     known = ["<s>", "<pad>", *pieces[2:]]
-    weights, teacher = mpnet(), Encoder(teacher_shape(2))
+    weights, teacher = mpnet(), Encoder(teacher_shape(3, 2))
     begin_teacher(teacher, Base(weights, {piece: number for number, piece in enumerate(known)}), "\n".join(pieces))
     rows = weights["embeddings.word_embeddings.weight"]
-    assert torch.equal(teacher.pieces.weight[:3], rows[[1, 0, 2]])
+    assert torch.equal(teacher.pieces.weight, rows[[1, 0, 2]])
     assert torch.equal(teacher.places.weight[0], weights["embeddings.position_embeddings.weight"][2])
     assert torch.equal(teacher.blocks[3].mixed.weight[768:1536], weights["encoder.layer.3.attention.attn.k.weight"])
 
 
 def test_a_teacher_that_lacks_a_piece_is_refused():
     with pytest.raises(NoData, match="day"):
-        begin_teacher(Encoder(teacher_shape(2)), Base({}, {"[UNK]": 0}), "[UNK]\nday")
+        begin_teacher(Encoder(teacher_shape(2, 2)), Base({}, {"[UNK]": 0}), "[UNK]\nday")
 
 
 def test_distances_are_exact_when_near_and_told_apart_by_side():

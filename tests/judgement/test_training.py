@@ -14,7 +14,7 @@ import torch
 from click.testing import CliRunner
 from safetensors.torch import save_file
 
-from tests.judgement.weights import minilm, mpnet
+from tests.judgement.weights import VOCABULARY, minilm, mpnet
 from workers.judgement.commands.train import train
 from workers.judgement.model.artefacts import artefacts_in
 from workers.judgement.model.models import loaded
@@ -23,7 +23,6 @@ from workers.judgement.training.distil import with_groups_put_in
 from workers.judgement.training.examples import Example
 from workers.judgement.training.fit_encoder import Lessons
 from workers.judgement.training.fit_linear import Recipe, fit
-from workers.judgement.training.network import VOCABULARY
 from workers.judgement.training.sources import SOURCES
 
 BAD, GOOD = ("you are an awful idiot", "what a stupid clown"), ("what a lovely day", "thank you for the soup")
@@ -40,7 +39,7 @@ def base_of(folder: Path, weights: dict[str, torch.Tensor], numbers: dict[str, i
 @pytest.fixture
 def bases(tmp_path: Path) -> Iterator[list[str]]:
     """What the command is told of the two models that training begins from; their word pieces are few."""
-    pieces = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", *WORDS, *(f"[unused{number}]" for number in range(VOCABULARY))][
+    pieces = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", *WORDS, *(f"word{number}" for number in range(VOCABULARY))][
         :VOCABULARY
     ]
     others = ["<s>", "<pad>", "</s>", *(piece for piece in pieces if piece not in ("[PAD]", "[CLS]", "[SEP]"))]

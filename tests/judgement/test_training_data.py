@@ -15,6 +15,7 @@ from workers.judgement.training.corpus import corpus
 from workers.judgement.training.sources import SOURCES, NoData, examples, read_rows
 from workers.judgement.training.swaps import group_put_in, names_group, swapped
 from workers.judgement.training.templates import halves
+from workers.judgement.training.vocabulary import english
 
 #: Collections whose licence forbids that weights trained on them ship, or which state none.
 MEASURED_ONLY = (
@@ -149,3 +150,9 @@ def test_a_broken_line_of_the_corpus_is_named(tmp_path, monkeypatch):
     monkeypatch.setattr(corpus_module, "files", lambda _: tmp_path)
     with pytest.raises(ValueError, match=r"en\.jsonl, line 1: no such kind"):
         list(corpus(1.0))
+
+
+def test_pieces_that_no_english_text_is_cut_into_are_left_out():
+    kept = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "play", "##ing", "##_", "!", "♥", "é"]
+    left = ["[MASK]", "[unused7]", "##!", "...", "да", "##あ", "ा", "Play"]
+    assert english([*left, *kept]) == [piece for piece in kept if piece != "é"]

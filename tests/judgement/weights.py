@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import torch
 
-from workers.judgement.training.network import VOCABULARY
+#: How many word pieces the two know.
+VOCABULARY = 200
 
 
 def made(width: int, layers: dict[str, list[str]], more: dict[str, tuple[int, ...]]) -> dict[str, torch.Tensor]:

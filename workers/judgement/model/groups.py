@@ -47,6 +47,11 @@ _STANDING = "catholic"
 _SIGNS = frozenset("🌈🏳⚧")
 
 
+def stands_for_groups(word: str) -> bool:
+    """Tell whether an English word says what somebody is, or is one that stands for those."""
+    return word in _ENGLISH or word in _ENGLISH_WORDS
+
+
 def neutral(word: str, language: str | None) -> str:
     """Return a plain word, or the one that stands for all of its sort where it says what somebody is."""
     if word in _SIGNS:

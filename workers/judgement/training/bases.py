@@ -14,6 +14,7 @@ from torch import nn
 
 from workers.judgement.training.network import LONGEST, Encoder
 from workers.judgement.training.sources import NoData
+from workers.judgement.training.vocabulary import english
 
 #: What MPNet calls the pieces that frame, fill and hide.
 _NAMES_IN_MPNET = {"[CLS]": "<s>", "[SEP]": "</s>", "[PAD]": "<pad>", "[MASK]": "<mask>"}
@@ -35,8 +36,8 @@ class Base:
 
     @property
     def vocabulary(self) -> str:
-        """Its word pieces in the order of their numbers, one a line."""
-        return "\n".join(sorted(self.numbers, key=self.numbers.__getitem__))
+        """Those of its word pieces that English texts are cut into, in the order of their numbers, one a line."""
+        return "\n".join(english(sorted(self.numbers, key=self.numbers.__getitem__)))
 
     @classmethod
     def read(cls, folder: Path, name: str) -> Base:
@@ -55,14 +56,15 @@ class Base:
 
 
 def begin_student(student: Encoder, minilm: Base) -> None:
-    """Give a student all of MiniLM.
+    """Give a student all that MiniLM knows of its vocabulary.
 
     Raises:
         NoData: MiniLM lacks a weight, or has one of another size.
     """
     weights = minilm.weights
     with _named("MiniLM"), torch.no_grad():
-        student.pieces.weight.copy_(weights["embeddings.word_embeddings.weight"])
+        rows = torch.tensor([minilm.numbers[piece] for piece in minilm.vocabulary.split("\n")])
+        student.pieces.weight.copy_(weights["embeddings.word_embeddings.weight"][rows])
         # the kind of segment is always the first: its vector goes with the places
         student.places.weight.copy_(
             weights["embeddings.position_embeddings.weight"][:LONGEST]

@@ -8,6 +8,7 @@ from importlib.resources import files
 from zlib import crc32
 
 from workers.judgement.training.examples import KINDS, Example
+from workers.judgement.training.kinds import kinds_of_line
 
 SPAM_KINDS = frozenset({
     "flattery", "seo", "gambling", "crypto", "job", "romance", "pharma", "loan", "scam", "telegram", "adult",
@@ -41,10 +42,19 @@ def corpus(weight: float) -> Iterator[Example]:
 def _example(row: dict[str, str], weight: float) -> Example:
     group = f"{row['lang']}:{row.get('swap') or row['text']}"
     held_out = crc32(group.encode()) % _HELD_OUT_OF == 0
-    return Example(row["text"], row["lang"], labels_of(row["kind"]), weight, "corpus", group, held_out, row["kind"])
+    return Example(
+        row["text"],
+        row["lang"],
+        labels_of(row["kind"], row["text"], row["lang"]),
+        weight,
+        "corpus",
+        group,
+        held_out,
+        row["kind"],
+    )
 
 
-def labels_of(kind: str) -> dict[str, float]:
+def labels_of(kind: str, text: str, language: str) -> dict[str, float]:
     """Return what a line of a kind is and is not.
 
     Raises:
@@ -60,10 +70,4 @@ def labels_of(kind: str) -> dict[str, float]:
     if kind not in KINDS:
         message = f"no such kind: {kind}"
         raise ValueError(message)
-    # kinds overlap (a hateful insult): what a line is called says nothing of its neighbours
-    return {
-        "spam": 0.0,
-        "abuse": 1.0,
-        kind: 1.0,
-        **{other: 0.0 for other in ("self_harm", "outing", "blackmail") if other != kind},
-    }
+    return {"spam": 0.0, "abuse": 1.0, **kinds_of_line(kind, text, language)}

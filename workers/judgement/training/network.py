@@ -12,7 +12,6 @@ from dataclasses import dataclass
 import torch
 from torch import nn
 
-VOCABULARY = 30_522
 #: Longest input, in word pieces; a passage of 120 words that is cut there loses its end only.
 LONGEST = 128
 #: Distances between two pieces that are told apart; from the farthest on all are one (C. Raffel et al., "T5", 2020).
@@ -21,8 +20,9 @@ _DISTANCES, _FARTHEST = 32, 128
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """The size of a network, and whether it weighs how far apart two pieces are."""
+    """The size of a network, how many word pieces it knows, and whether it weighs how far apart two of them are."""
 
+    pieces: int
     width: int
     layers: int
     heads: int
@@ -31,12 +31,12 @@ class Shape:
     distances: bool = False
 
 
-def teacher_shape(outputs: int) -> Shape:
-    return Shape(768, 12, 12, 3072, outputs, distances=True)
+def teacher_shape(pieces: int, outputs: int) -> Shape:
+    return Shape(pieces, 768, 12, 12, 3072, outputs, distances=True)
 
 
-def student_shape(outputs: int) -> Shape:
-    return Shape(384, 6, 12, 1536, outputs)
+def student_shape(pieces: int, outputs: int) -> Shape:
+    return Shape(pieces, 384, 6, 12, 1536, outputs)
 
 
 class Block(nn.Module):
@@ -68,7 +68,7 @@ class Encoder(nn.Module):
 
     def __init__(self, shape: Shape) -> None:
         super().__init__()
-        self.pieces, self.places = nn.Embedding(VOCABULARY, shape.width), nn.Embedding(LONGEST, shape.width)
+        self.pieces, self.places = nn.Embedding(shape.pieces, shape.width), nn.Embedding(LONGEST, shape.width)
         self.distances = nn.Embedding(_DISTANCES, shape.heads) if shape.distances else None
         self.norm = _norm(shape.width)
         self.blocks = nn.ModuleList(Block(shape) for _ in range(shape.layers))

@@ -13,7 +13,7 @@ from workers.judgement.model.passages import Passage, passages
 from workers.judgement.model.shape import shape_of
 from workers.judgement.training.bases import Base
 from workers.judgement.training.corpus import corpus
-from workers.judgement.training.distil import student_of
+from workers.judgement.training.distil import teach, untaught
 from workers.judgement.training.examples import OUTPUTS, Example
 from workers.judgement.training.export import graph_of
 from workers.judgement.training.harmless import calibrations
@@ -66,17 +66,17 @@ def run(order: Order, telling: Telling) -> None:
     kept = [example for example in known if example.held_out]
     telling.say(f"{len(learned)} examples to learn from, {len(kept)} kept for measuring")
     minilm, mpnet = Base.read(order.base, "MiniLM"), Base.read(order.teacher_base, "MPNet")
+    student, vocabulary = untaught(minilm, order.seed), minilm.vocabulary
     read = [first_passage(example) for example in learned]
     linear = linear_models(learned, read, seed=order.seed, telling=telling)
     english = [at for at, example in enumerate(learned) if example.language == "en"]
     teaching = Teaching([learned[at] for at in english], order.seed)
-    vocabulary = minilm.vocabulary
     teacher = teacher_of(Beginning(mpnet, vocabulary, order.teacher), teaching, telling)
     if order.teacher is None:
         order.out.mkdir(parents=True, exist_ok=True)
         torch.save(teacher.state_dict(), order.out.parent / "teacher.pt")
-    encoder = student_of(teacher, minilm, teaching, telling)
-    graph = graph_of(encoder)
+    teach(student, teacher, vocabulary, teaching, telling)
+    graph = graph_of(student)
     measured = [first_passage(example) for example in kept]
     values = calibrations(kept, measured, linear, (graph, vocabulary), telling)
     values["encoder"] = list(OUTPUTS)

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from workers.judgement.training.examples import Example
+from workers.judgement.training.kinds import kinds_of_row
 from workers.judgement.training.templates import halves
 
 
@@ -66,14 +67,6 @@ SOURCES = (
     Source("spam_tg_spam_samples", "MIT", "spam", 1.0, 1.0),
     Source("spam_spamassassin_email", "public corpus, Apache-2.0 (package)", "spam", 0.6, 0.6),
 )
-#: What a sub-label of a source says of the kind of abuse.
-_KIND_OF = {
-    "hate": "hate", "hatespeech": "hate", "1. threats, plans to harm and incitement": "threat",
-    "3. animosity": "hate", "4. prejudiced discussions": "hate", "threat_dir_h": "threat", "threat_norm_h": "threat",
-    "derog_dehum_h": "dehumanising", "derog_neg_emote_h": "hate", "derog_neg_attrib_h": "hate", "derog_impl_h": "hate",
-}  # fmt: skip
-#: A message that is no spam says a little of abuse too, and a comment that is abusive or not a little of spam.
-_ASIDE = 0.3
 
 
 class NoData(Exception):
@@ -112,8 +105,8 @@ def read_rows(folder: Path, name: str) -> list[dict[str, Any]]:
 def _example(source: Source, row: dict[str, Any], held_out: bool) -> Example:
     label = float(row["label"])
     labels = {source.task: label}
-    if kind := _KIND_OF.get(row.get("functionality") or str(row.get("subtype", "")).split("/", maxsplit=1)[0]):
-        labels[kind] = label
+    if source.task == "abuse" and label:
+        labels |= kinds_of_row(row)
     if source.task == "spam" and not label:
         labels["abuse"] = 0.0
     return Example(

@@ -61,7 +61,7 @@ def teacher_of(beginning: Beginning, teaching: Teaching, telling: Telling) -> En
     Raises:
         NoData: the file of the one trained before is no teacher's.
     """
-    network = Encoder(teacher_shape(len(OUTPUTS)))
+    network = Encoder(teacher_shape(beginning.vocabulary.count("\n") + 1, len(OUTPUTS)))
     if beginning.before is not None:
         try:
             network.load_state_dict(torch.load(beginning.before, weights_only=True))
