@@ -14,6 +14,7 @@ from workers.judgement.evaluation.data import Data, Row, read
 from workers.judgement.evaluation.goals import scoreboard
 from workers.judgement.evaluation.kinds import by_kind
 from workers.judgement.evaluation.marking import BATCH, mark
+from workers.judgement.evaluation.naming import naming
 from workers.judgement.evaluation.own import own_sets
 from workers.judgement.evaluation.private import private
 from workers.judgement.evaluation.sets import (
@@ -97,7 +98,14 @@ def _needed(data: Data, about: str) -> dict[str, list[Row]]:
 
 def _abuse(sets: Mapping[str, list[Row]], advance: Advance) -> list[Part]:
     marked = mark(sets, judgement.score_abuse, advance)
-    return [*abuse(marked), *by_kind(marked, BY_KIND[:1])] if marked else []
+    if not marked:
+        return []
+    own = marked.get(BY_KIND[0])
+    return [
+        *abuse(marked),
+        *by_kind(marked, BY_KIND[:1]),
+        *([naming(own, judgement.judge_abuse)] if own else []),
+    ]
 
 
 def _spam(sets: Mapping[str, list[Row]], advance: Advance) -> list[Part]:
