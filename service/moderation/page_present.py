@@ -16,11 +16,24 @@ from service.comments.status import Action, Status
 from service.core.ids import parse_id
 from service.moderation.findings import Field, Outcome
 from service.moderation.highlight import Span, fits, mark
-from service.moderation.page_words import BUTTON, DID, DONE, STATUS, first_words, offered, reported_by, strength, who
+from service.moderation.page_words import (
+    BUTTON,
+    DID,
+    DONE,
+    PRIVATE_STANDS,
+    STATUS,
+    first_words,
+    offered,
+    reported_by,
+    strength,
+    who,
+)
 from service.moderation.wording_diff import diff_words
 
-#: Findings that a moderator must know of; what passed or was skipped says nothing against a comment.
+#: Findings that a moderator must know of; what else passed or was skipped says nothing against a comment.
 _TELLING = {Outcome.HOLD, Outcome.REJECT, Outcome.ERROR}
+#: The check of which a moderator is shown also what the policy lets stand: published, it cannot be unread.
+_ALWAYS_SHOWN = "private"
 
 
 def for_page(item: dict[str, Any]) -> dict[str, Any]:
@@ -31,7 +44,7 @@ def for_page(item: dict[str, Any]) -> dict[str, Any]:
         Field.WEBSITE: item["author"]["website"] or "",
         Field.TITLE: item["thread"]["title"],
     }
-    told, spans = _tell([finding for finding in item["findings"] if finding["outcome"] in _TELLING], texts)
+    told, spans = _tell(_telling(item["findings"]), texts)
     older = item["published_revision"] is not None and item["published_revision"] < item["revision"]
     return item | {
         "marked": {field.value: mark(text, spans.get(field, [])) for field, text in texts.items()},
@@ -44,6 +57,17 @@ def for_page(item: dict[str, Any]) -> dict[str, Any]:
             (action.value, BUTTON[action]) for action in offered(Status(item["status"]), reported=_open(item) > 0)
         ],
     }
+
+
+def _telling(findings: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the findings that a moderator is told, what speaks against the comment first."""
+    against = [finding for finding in findings if finding["outcome"] in _TELLING]
+    stands = [
+        finding | {"sentence": PRIVATE_STANDS}
+        for finding in findings
+        if finding["check"] == _ALWAYS_SHOWN and finding["outcome"] == Outcome.PASS and finding["evidence"]
+    ]
+    return against + stands
 
 
 def _open(item: dict[str, Any]) -> int:

@@ -29,6 +29,9 @@ BUTTON = {
     Action.KEEP: "Keep",
 }
 
+#: Of private details that did not hold a comment, such as the writer's own.
+PRIVATE_STANDS = "Private details that the policy lets stand."
+
 #: After who acted, in a history.
 DID = {
     Action.SUBMIT: "submitted it",

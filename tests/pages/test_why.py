@@ -43,3 +43,21 @@ def test_a_reason_that_a_finding_gives_is_not_said_twice(client: FlaskClient, ma
     comment = make.comment(make.site())
     make.decided(comment, Action.HOLD, reason="premoderated")
     assert _queue(client, make).count("The site reads every comment first.") == 2  # the filter's choice, and the box
+
+
+def test_a_writers_own_number_is_pointed_out_to_who_decides(
+    client: FlaskClient, make: Make, run_jobs: Callable[[], None]
+) -> None:
+    make.comment(make.site(), "I left at night too. Call me on +44 7911 123456 if you need a bed.")
+    run_jobs()
+    page = _queue(client, make)
+    assert "No earlier comment of this author was approved." in page
+    assert page.index("No earlier comment") < page.index("Private details that the policy lets stand.")
+    assert "the writer&#39;s own telephone number: warn" in page
+    assert "<mark" in page
+
+
+def test_other_checks_that_passed_are_not_shown(client: FlaskClient, make: Make, run_jobs: Callable[[], None]) -> None:
+    make.comment(make.site(), "A lovely story.")
+    run_jobs()
+    assert "lets stand" not in _queue(client, make)
