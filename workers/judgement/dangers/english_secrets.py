@@ -78,6 +78,21 @@ _OUTING = rules(
     |is from|comes from)
     anonymous/blurred :: (?:anonymous|blurred) [^!?]{2,60}(?:that's|that is|it's|is actually|is really|i know him
     |i know her)[, ]{1,2}(?:[^\s.!?]{1,15} ){0,2}(?:from|my|our|who works)
+    ask :: (?<!to )(?<!i )ask (?:[^\s.!?]{1,15} ){1,7}(?:what|where) (?:he|she) (?:does|goes|is|spends)[^.!?]{0,40}
+    [ ](?:gay|swingers'?|sex|lesbian) (?:sauna|club|bar|cinema|chat|app|party|parties)
+    fun fact :: fun fact[,:;—–-]{0,2} <NOT_US>(?:[^\s.!?]{1,15} ){1,3}(?:from|at|in|of) (?:[^\s.!?]{1,15} ){1,4}?(?:is
+    |has) (?:really |actually |secretly )?<HIDDEN>
+    tell anyone/to say/admit :: <NOT_US>(?:[^\s.!?]{1,15} ){1,8}?(?:is|likes (?:boys|girls|men|women)) ?(?:really
+    [ ]|actually |secretly )?(?:<HIDDEN>)?[.,;—–-]{1,3} ?(?:he|she|they)(?:'s|'re| is)? (?:just )?(?:(?:doesn't|does
+    [ ]not|won't|don't) (?:tell anyone|say so|admit)|(?:too )?(?:scared|afraid|ashamed) to (?:say|admit|tell))
+    for him/for her :: so (?:i'm|i am|we're|we are) saying it for (?:him|her)
+    name was :: went to school with [^.!?]{2,40}(?:back then|in those days|at the time),? (?:her|his|their) name was
+    works :: is (?:hiv.?positive|on hiv [^\s.!?]{1,12})[^.!?]{0,20}my (?:[^\W\d_]{1,12} )?works (?:at|in|for)
+    [ ](?:the|that|his|her) (?:clinic|hospital|lab|pharmacy|surgery|practice)
+    visa/permit/papers :: (?:his|her|their) (?:visa|permit|papers|residence permit) (?:ran|has run|have run|expired|has
+    [ ]expired|have expired)[^!?]{0,60}(?:immigration|border force|home office|the authorities|nobody (?:mention|tell))
+    btw :: is <HIDDEN>,? btw,? (?:and )?(?:his|her) <THEIRS> [^.!?]{0,25}(?:don't|doesn't|do not|does not|have no|has
+    [ ]no) (?:know|idea|clue|suspect)
     outed/to out :: <TELL>out (?:you|him|her|them)<END>
     """,
     TELL=_TELL, MARK=_MARK, NOT_US=_NOT_US, THEIRS=_THEIRS, HIDDEN=_HIDDEN,

@@ -19,7 +19,7 @@ from workers.judgement.training.teacher import Teaching, at_most
 from workers.judgement.training.telling import Telling
 from workers.judgement.training.vary import Neighbours
 
-_MOST = 8_000
+_MOST = 5_000
 _COURSE = Course(rounds=2, rate=2e-4, head=5)
 #: After it: naming a group in a harmless text is to change nothing. So much of the lessons is gone through again.
 _LAST, _AGAIN = Course(rounds=1, rate=6e-5), 0.35
