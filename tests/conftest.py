@@ -19,8 +19,9 @@ from flask_migrate import upgrade
 from rq import Queue, SimpleWorker
 from sqlalchemy import text
 
-from service.access import moderators
+from service.access import limits, moderators
 from service.app import create_app
+from service.core import wake
 from service.core.clock import clock as haven_clock
 from service.core.database import Base, db
 from service.core.settings import Settings, SettingsSchema, load
@@ -28,6 +29,7 @@ from service.core.topics import QUEUE
 from service.core.wake import redis
 from tests.make import Make
 from tests.servers import postgres, valkey
+from workers import judgement
 
 DATABASES = ("sqlite", "postgresql")
 SECRET = "a-secret-key-for-tests-only-0123456789"
@@ -127,6 +129,12 @@ def quick_passwords() -> None:
     moderators._HASHER = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
 
 
+@pytest.fixture(autouse=True, scope="session")
+def patience_with_redis() -> None:
+    """Wait longer for Redis than a website may: one stall of a busy machine is no fault of the product."""
+    wake.TIMEOUT_SECONDS = limits.TIMEOUT_SECONDS = 5.0
+
+
 @pytest.fixture
 def client(app: Flask) -> FlaskClient:
     """A program that calls the application; no cookies unless it signs in."""
@@ -142,6 +150,8 @@ def make(app: Flask) -> Make:
 @pytest.fixture
 def run_jobs(app: Flask) -> Callable[[], None]:
     """Let a real RQ worker do everything that waits on the queue, in this process."""
+    # as a worker does before it forks: the models' loading is no part of a check's time
+    judgement.load()
 
     def run() -> None:
         handlers = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM, signal.SIGALRM)}

@@ -7,11 +7,14 @@ from contextlib import ExitStack
 
 import pytest
 from flask import Flask
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 
 from tests.browser.frames import House
 from tests.make import Make
 from tests.servers import chromium
+
+#: How long an expectation waits. Reaching it is a failure, so it costs nothing to be generous.
+expect.set_options(timeout=30_000)
 
 
 @pytest.fixture

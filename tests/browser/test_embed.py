@@ -113,7 +113,8 @@ def test_nothing_jumps_once_the_frame_is_there(
 def test_a_jump_would_be_seen(page: Page, site: Website) -> None:
     page.add_init_script(SHIFTS)
     page.goto(site.put("/story", "<h1>A story</h1><footer>The end.</footer>"))
-    page.wait_for_timeout(200)
+    # a move is seen against what was painted before
+    page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
     page.evaluate("document.querySelector('h1').style.height = '300px'")
     page.wait_for_function("window.shifts.length > 0")
 

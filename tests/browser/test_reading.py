@@ -59,6 +59,7 @@ def test_more_comments_come_in_place_and_the_reader_stays_where_they_were(page: 
     frame = frame_of(page)
     assert bodies(frame) == numbered(0, 5)
     more = frame.get_by_role("link", name="Load 5 more")
+    page.wait_for_function("document.querySelector('iframe').style.height.endsWith('px')")
     more.scroll_into_view_if_needed()
     before = frame.locator(".comment").nth(3).bounding_box()
     more.press("Enter")
@@ -150,7 +151,7 @@ def test_the_articles_address_leads_to_a_comment_too(page: Page, told: Told) -> 
     frame = frame_of(page)
     expect(frame.locator(".comment.marked .body")).to_have_text("The one.")
     expect(frame.get_by_text("The one.")).to_be_in_viewport()
-    assert frame.locator(".marked .when").get_attribute("href") == f"{told.url}#comment-{wanted}"
+    expect(frame.locator(".marked .when")).to_have_attribute("href", f"{told.url}#comment-{wanted}")
 
 
 def test_a_link_to_a_comment_that_is_gone_says_so(plain: Page, told: Told) -> None:

@@ -35,7 +35,7 @@ def demo() -> Iterator[Demo]:
     """A running demo."""
     with tempfile.TemporaryDirectory(prefix="hv-") as folder:
         argv = [HAVEN, "demo", "--port", "0", "--data", str(Path(folder) / "var")]
-        with started(argv, env={"HAVEN_LOG_LEVEL": "error"}) as process:
+        with started(argv, env={"HAVEN_LOG_LEVEL": "error", "HAVEN_SWEEP_SECONDS": "1"}) as process:
             told = process.wait_for_output("The API token")
             yield Demo(
                 page=_told(told, r"The page\s+(\S+)"),
@@ -110,7 +110,7 @@ def _sign_in(page: Page, demo: Demo) -> None:
 
 def _until_it_waits(page: Page, text: str) -> None:
     """Reload the queue until the worker has put the comment there."""
-    for _ in range(100):
+    for _ in range(400):
         page.reload()
         if page.get_by_text(text).count():
             return

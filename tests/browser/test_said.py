@@ -115,6 +115,7 @@ def test_news_is_said_once_and_taking_it_is_silent(house: House, make: Make, rea
     for _ in range(2):
         with page.expect_response(lambda answer: "/new?" in answer.url):
             page.clock.fast_forward(120_000)
+        expect(frame.locator("#fresh")).to_have_text("1 new comment, show")
     expect(frame.locator("#fresh")).to_have_text("1 new comment, show")
     assert said(frame) == ["1 new comment, show"]
     frame.get_by_role("link", name="1 new comment, show").click()

@@ -77,6 +77,8 @@ def frame_in(element: Locator) -> Frame:
     found = handle.content_frame()
     assert found is not None
     found.wait_for_selector("#respond")
+    # by then the frame's deferred script has run
+    found.wait_for_load_state("load")
     return found
 
 

@@ -17,7 +17,7 @@ def test_a_check_that_raises_holds_its_comment_and_keeps_the_words_out_of_the_lo
 
 
 def test_checks_that_hang_are_stopped_and_hold_their_comments(house: House) -> None:
-    house.environ |= {"HAVEN_CHECK_SECONDS": "3", "HAVEN_TASK_LEASE_SECONDS": "60"}
+    house.environ |= {"HAVEN_CHECK_SECONDS": "5", "HAVEN_TASK_LEASE_SECONDS": "60"}
     house.web()
     comments = house.submit("Before.", "This is mischief sleep.", "This is mischief loop.", "After.")
     house.worker(spoiled=True)
@@ -42,7 +42,7 @@ def test_poisonous_comments_end_held_and_take_no_other_with_them(house: House) -
 
 
 def test_a_check_that_no_signal_stops_ends_its_process_and_then_its_comment_is_held(house: House) -> None:
-    house.environ |= {"HAVEN_CHECK_SECONDS": "1", "HAVEN_TASK_ATTEMPTS": "2"}
+    house.environ |= {"HAVEN_CHECK_SECONDS": "2", "HAVEN_TASK_ATTEMPTS": "2"}
     house.web()
     comments = house.submit("This is mischief stuck.", "After.")
     worker = house.worker(spoiled=True)

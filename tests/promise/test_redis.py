@@ -76,6 +76,7 @@ def test_a_flush_under_a_working_worker_loses_nothing_and_the_worker_is_known_ag
 def test_the_worker_goes_on_after_redis_was_killed_and_came_back(house: House) -> None:
     house.web()
     worker = house.worker()
+    house.cron()
     until_it_listens(house, worker)
     house.valkey.kill()
     house.valkey.start()

@@ -17,7 +17,7 @@ from service.ops import orphans
 
 Found = TypeVar("Found")
 #: How long anything may take on a busy machine. Reaching it is a failure, so it costs nothing to be generous.
-PATIENCE_SECONDS = 60.0
+PATIENCE_SECONDS = 180.0
 _POLL_SECONDS = 0.02
 
 

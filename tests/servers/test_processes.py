@@ -55,9 +55,11 @@ def test_stop_returns_how_it_ended() -> None:
 
 
 def test_kill_kills_this_process_alone_and_the_end_of_the_block_the_rest(tmp_path: Path) -> None:
-    code = "import os, signal; print(os.fork(), flush=True); signal.pause()"
+    code = "import os, signal; child = os.fork(); child and print(child, flush=True); signal.pause()"
     with started(python(code)) as process:
-        child = process.wait_until(lambda: next((int(n) for n in process.output().split() if n != "0"), 0), "the child")
+        child = int(
+            process.wait_until(lambda: process.output().endswith("\n") and process.output(), "the child's number")
+        )
         process.kill()
         assert process.exit_status == -signal.SIGKILL
         assert is_alive(child)

@@ -60,6 +60,8 @@ def frame_of(page: Page) -> Frame:
     found = handle.content_frame()
     assert found is not None
     found.wait_for_selector("#respond")
+    # by then the frame's deferred script has run
+    found.wait_for_load_state("load")
     return found
 
 
@@ -120,8 +122,12 @@ def test_who_asks_for_it_is_remembered_until_they_change_their_mind(browser: Bro
 def test_a_website_that_is_not_the_sites_cannot_frame_it(browser: BrowserContext, address: str) -> None:
     page = browser.new_page()
     page.goto(address)
+    page.wait_for_function("document.querySelector('iframe').src")
     source = page.locator("iframe").first.get_attribute("src") or ""
     page.goto(source.split("/embed/")[0] + "/healthz")
     page.set_content(f'<iframe src="{source}"></iframe>')
-    page.wait_for_timeout(500)
-    assert page.frames[1].url.startswith("chrome-error:")
+    for _ in range(100):
+        if page.frames[1].url.startswith("chrome-error:"):
+            return
+        page.wait_for_timeout(100)
+    raise AssertionError(page.frames[1].url)
