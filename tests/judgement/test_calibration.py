@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from workers.judgement.model.calibration import OTHER, Calibration, Line, sigmoid
+from workers.judgement.model.calibration import OTHER, Calibration, Line, believed, sigmoid
 from workers.judgement.training.calibrate import Measured, as_values, calibrated, gate_of
 from workers.judgement.training.examples import Example
 from workers.judgement.training.harmless import is_natural
@@ -89,3 +89,9 @@ def test_values_hold_what_a_calibration_is():
 )
 def test_what_was_written_to_be_hard_sets_no_cut(source, kind, natural):
     assert is_natural(Example("Hello", "en", {"abuse": 0.0}, 1.0, source, "Hello", True, kind)) is natural
+
+
+def test_the_encoder_is_believed_as_far_as_it_says_what_a_text_has_against_somebody():
+    outputs = ("abuse", "insult", "hate", "threat", "dehumanising")
+    told = np.array([[9.0, 9, -1, -2, -3], [9, -3, 1.5, -2, 0], [9, 0, -1, 8, 0], [-4, 0, 3, 3, 3]])
+    assert believed(told, outputs, "abuse").tolist() == [2.0, 3.5, 9.0, -4.0]

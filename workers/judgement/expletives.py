@@ -20,20 +20,33 @@ _FELT = r"""
     |early|long|difficult|tough|expensive|cheap|delicious|loud|boring|huge|tiny|fast|slow|important|true|right|brave
     |heartbreaking|love|loved|miss|missed|cried|crying|finally|well|much|time|day|week|year|night|weather|rain|bus|train
 """
+#: What can be sworn at and hurts nobody: illness, weather, the week.
+_THING = r"""
+    cancer|covid|depression|dementia|alzheimer'?s|winter|summer|mondays?|traffic|rain|snow|war|homework|exams?|work
+    |weather|season|match|game|goal|result|year|week|day|night|heat|cold|bus|train|internet|wifi|potholes?|roundabouts?
+"""
+_THING_IN_RUSSIAN = "пробк|погод|зим|дожд|жар|мороз|снег|экзамен|понедельник|ремонт|ковид|рак(?!\\w)"
 _AIMED_AT_NOBODY = re.compile(
     rf"""
     # "fucking hard"
     (?<!\w)(?:{_STRONG})\ (?=(?:{_FELT})(?!\w))
     # "Oh shit, I cried"
     |(?:^|(?<=[.!?…]\ ))(?:(?:holy|oh|no|well|aw)\ )?(?:shit|fuck|hell|crap|(?:god)?damn)(?=\ ?[,!.…])
+    # "Holy shit what a goal", "what a shitshow"
+    |holy\ (?:shit|fuck|hell|crap)(?!\w)|shit\ ?show(?!\w)
+    # "Fuck cancer", "fuck this weather"
+    |(?:^|(?<=[.!?…,]\ ))(?:fuck|screw|damn)\ (?=(?:(?:this|the|that)\ )?(?:{_THING})(?!\w))
+    # "What a shit winter"
+    |(?:shit|shitty|crap|crappy)\ (?=(?:{_THING})(?!\w))
     # "I cried like shit"
     |(?:(?<=cried\ )|(?<=felt\ )|(?<=feel\ )|(?<=hurts\ )|(?<=slept\ ))like\ (?:shit|hell|fuck)(?!\w)
     # "Бля, как красиво"
+    |на\ ?ху[йи]\ (?=(?:эт(?:и|от|у|о|а)\ )?(?:{_THING_IN_RUSSIAN}))
     |(?:^|(?<=[.!?…]\ ))(?:бля|блять|блядь|блин|ебать|пиздец|охренеть)(?=\ ?[,!….]|\ как\b)
     """,
     re.VERBOSE,
 )
-_MAY_HOLD = re.compile(r"f.ck|fckn|effing|frea|frig|blood|damn|shit|hell|crap|бля|бли|еба|пизд|охре")
+_MAY_HOLD = re.compile(r"f.ck|fckn|effing|frea|frig|blood|damn|shit|hell|crap|бля|бли|еба|пизд|охре|screw|на ?ху")
 
 
 def without_expletives(text: str, read: list[Passage]) -> list[Passage]:

@@ -89,10 +89,13 @@ class LocalJudge:
         score = max(worst.score, _RULE if ruled else 0.0)
         if score < _WORTH_EXPLAINING:
             return Judgement(score, language=known.language, judged=known.judged)
-        kinds = self._models.kinds(worst.passage) | {span.kind: _RULE for span in ruled}
+        likely = self._models.kinds(worst.passage)
+        # what a rule heard is named before what the models think likely
+        kinds = dict.fromkeys((span.kind for span in ruled), max([_RULE, *likely.values()]))
+        kinds |= {kind: share for kind, share in likely.items() if kind not in kinds}
         likeliest = max(kinds.keys() - {CARE}, key=lambda kind: kinds[kind])
         spans = (*ruled, *self._driving("abuse", worst, likeliest))
-        named = {kind: likely for kind, likely in kinds.items() if likely >= _NAMED or kind == likeliest}
+        named = {kind: share for kind, share in kinds.items() if share >= _NAMED or kind == likeliest}
         return Judgement(score, spans, named, known.language, known.judged or bool(ruled))
 
     def _spam(self, text: str, known: Read, worst: _Worst) -> Judgement:

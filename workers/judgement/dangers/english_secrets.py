@@ -48,6 +48,8 @@ _OUTING = rules(
     [ ]|secretly |also |a )?<HIDDEN>
     know :: everyone (?:at|in) (?:his|her) [^.!?]{1,25} (?:should|must|ought to|needs to|has a right to|will) know
     [ ](?:that )?[^.!?]{1,30} <HIDDEN>
+    know :: everyone (?:at|in|on) [^.!?]{1,30} (?:should|must|ought to|needs to|has a right to|deserves to) know
+    [ ](?:that )?<NOT_US>[^.!?]{1,30}(?:is|has|'s) (?:really |actually |secretly )?<HIDDEN>
     know :: (?<!my )(?:[^\s.!?]{1,15} ){1,8}?(?:is|has) (?:really |actually
     [ ]|secretly )?<HIDDEN>[^.!?]{0,30}[,.;:—–-] ?(?:and )?(?:i think )?(?:the |his |her )?<MARK>
     know :: (?:his|her) <THEIRS> (?:still |just )?(?:doesn't|does not|don't|do not|has no|have no)(?: even)? (?:know

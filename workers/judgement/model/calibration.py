@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,9 +10,12 @@ from numpy.typing import NDArray
 
 #: Stands for every language without figures of its own.
 OTHER = "other"
-#: The encoder is never believed to be surer than this, in log-odds: where it errs on what people really write, it errs
-#: with confidence, and a few such errors would push the cut above most of what it rightly sees.
+#: The encoder is not believed to be surer than this, in log-odds, unless it also says what a text has against somebody:
+#: where it errs on what people really write ("what a stupid law"), it errs with confidence, and a few such errors would
+#: push the cut above most of what it rightly sees.
 SUREST = 2.0
+#: The kinds by whose log-odds, the likeliest's, it is believed to be surer.
+GRAVE = ("hate", "threat", "dehumanising")
 _WIDEST = 30.0
 
 
@@ -20,7 +23,7 @@ _WIDEST = 30.0
 class Line:
     """How one language's score is made: sigmoid(linear x linear log-odds + encoder x encoder log-odds + bias).
 
-    Of the encoder's log-odds no more than `SUREST` counts.
+    The encoder's log-odds are those that are believed (`believed`).
     """
 
     linear: float
@@ -48,11 +51,19 @@ class Calibration:
         return self.line(language).encoder != 0 and linear >= self.gate
 
     def score(self, language: str | None, linear: float, encoder: float | None) -> float:
-        """Return the score in [0, 1]. Without the encoder's log-odds, the gate's value stands for them."""
+        """Return the score in [0, 1]; `encoder` is what is believed of it, for which else the linear model stands."""
         line = self.line(language)
-        said = min(linear if encoder is None else encoder, SUREST)
+        said = min(linear, SUREST) if encoder is None else encoder
         told = line.linear * linear + line.encoder * said + line.bias
         return float(sigmoid(np.array(told)))
+
+
+def believed(told: NDArray[np.floating], outputs: Sequence[str], score: str) -> NDArray[np.float64]:
+    """Return how far the encoder's log-odds of a score are believed, from all that it told, shape (texts, outputs)."""
+    grave = [outputs.index(kind) for kind in GRAVE]
+    surer = np.maximum(told[:, grave].max(axis=1), 0.0)
+    least: NDArray[np.float64] = np.minimum(told[:, outputs.index(score)], SUREST + surer).astype(np.float64)
+    return least
 
 
 def sigmoid(log_odds: NDArray[np.float64]) -> NDArray[np.float64]:

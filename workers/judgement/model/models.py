@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from workers.judgement.model.artefacts import Artefacts, shipped
-from workers.judgement.model.calibration import Calibration, Line, sigmoid
+from workers.judgement.model.calibration import Calibration, Line, believed, sigmoid
 from workers.judgement.model.encoder import Encoder
 from workers.judgement.model.linear import LinearModel, from_arrays
 from workers.judgement.model.passages import Passage, features
@@ -50,8 +50,7 @@ class Models:
         asked = [at for at, passage in enumerate(read) if calibration.asks_encoder(passage.language, float(linear[at]))]
         encoder: dict[int, float] = {}
         if asked:
-            column = self.told_by_encoder.index(score)
-            told = self.encoder.logits([read[at] for at in asked])[:, column]
+            told = believed(self.encoder.logits([read[at] for at in asked]), self.told_by_encoder, score)
             encoder = {at: float(log_odds) for at, log_odds in zip(asked, told, strict=True)}
         return np.array(
             [calibration.score(passage.language, float(linear[at]), encoder.get(at)) for at, passage in enumerate(read)]

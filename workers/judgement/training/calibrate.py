@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from workers.judgement.model.calibration import OTHER, SUREST, Calibration, Line, sigmoid
+from workers.judgement.model.calibration import OTHER, Calibration, Line, sigmoid
 
 #: The share of harmless comments that may score 0.5 or more. What looks like spam is weighed again with what the
 #: service knows; what is taken for abuse makes a person wait.
@@ -31,7 +31,8 @@ class Measured:
         labels: 1 where the text is what the score is of.
         weights: how much each counts when the models are weighed against each other.
         harmless: the texts by which the cut is set: natural comments that harm nobody.
-        linear, encoder: log-odds; NaN where the encoder does not know the language.
+        linear: log-odds.
+        encoder: the log-odds that are believed of it; NaN where it does not know the language.
     """
 
     languages: Sequence[str]
@@ -69,7 +70,7 @@ def calibrated(measured: Measured, held: float) -> Calibration:
 
 def line_of(measured: Measured, held: float) -> Line:
     """Return the line that tells the two labels apart best and has the cut where few harmless texts lie above it."""
-    told = np.stack([measured.linear, np.minimum(np.nan_to_num(measured.encoder), SUREST)], axis=1)
+    told = np.stack([measured.linear, np.nan_to_num(measured.encoder)], axis=1)
     factors, bias = _logistic(told, measured.labels, measured.weights)
     raw = told @ factors + bias
     # where hardly any harmless text looks alike, as likely as not is still the least that 0.5 may mean

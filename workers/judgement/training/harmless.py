@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
+from workers.judgement.model.calibration import believed
 from workers.judgement.model.encoder import Encoder
 from workers.judgement.model.linear import LinearModel
 from workers.judgement.model.models import ENCODED, SCORES, SHAPED
@@ -65,14 +66,13 @@ def is_natural(example: Example) -> bool:
 def _measured(
     score: str, kept: Sequence[Example], read: Sequence[Passage], linear: LinearModel, encoder: Encoder
 ) -> Measured:
-    column = OUTPUTS.index(score)
     by_linear, by_encoder = np.zeros(len(kept)), np.full(len(kept), np.nan)
     for start in range(0, len(kept), _CHUNK):
         part = read[start : start + _CHUNK]
         by_linear[start : start + _CHUNK] = linear.logits(features(part, shaped=score in SHAPED), len(part))[:, 0]
     english = [at for at, example in enumerate(kept) if example.language == "en"]
     if english and score in ENCODED:
-        by_encoder[english] = encoder.logits([read[at] for at in english])[:, column]
+        by_encoder[english] = believed(encoder.logits([read[at] for at in english]), OUTPUTS, score)
     labels = np.array([example.labels.get(score, 0.0) for example in kept])
     return Measured(
         [example.language for example in kept],

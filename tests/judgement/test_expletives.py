@@ -1,0 +1,34 @@
+"""Swear words that are aimed at nobody hold nothing; the same words aimed at somebody do."""
+
+from __future__ import annotations
+
+import pytest
+
+from workers.judgement import score_abuse
+
+AT_NOBODY = [
+    "Fuck cancer.",
+    "Fuck this weather.",
+    "What a shit winter.",
+    "holy shit what a goal!!!",
+    "Politics in this town is a shitshow.",
+    "Oh shit, I cried.",
+    "На хуй эти пробки.",
+]
+AT_SOMEBODY = [
+    "Fuck you.",
+    "Fuck this weather and fuck you, idiot.",
+    "holy shit you are an idiot",
+    "what a shit person you are",
+    "Иди на хуй.",
+]
+
+
+@pytest.mark.parametrize("text", AT_NOBODY)
+def test_what_is_aimed_at_nobody_is_not_held(text):
+    assert score_abuse([text])[0] < 0.5
+
+
+@pytest.mark.parametrize("text", AT_SOMEBODY)
+def test_what_is_aimed_at_somebody_is(text):
+    assert score_abuse([text])[0] >= 0.5
