@@ -11,7 +11,6 @@ AT_NOBODY = [
     "Fuck this weather.",
     "What a shit winter.",
     "holy shit what a goal!!!",
-    "Politics in this town is a shitshow.",
     "Oh shit, I cried.",
     "На хуй эти пробки.",
 ]
@@ -20,6 +19,14 @@ AT_SOMEBODY = [
     "Fuck this weather and fuck you, idiot.",
     "holy shit you are an idiot",
     "what a shit person you are",
+    "fuck work immigrants",
+    "Fuck the internet jews",
+    "fuck week-old Jews",
+    "you shit train driver",
+    "what a shit work colleague you are",
+    "You are a shitshow of a human being",
+    "holy shit muslims",
+    "на хуй ремонтника",
     "Иди на хуй.",
 ]
 

@@ -25,23 +25,26 @@ _THING = r"""
     cancer|covid|depression|dementia|alzheimer'?s|winter|summer|mondays?|traffic|rain|snow|war|homework|exams?|work
     |weather|season|match|game|goal|result|year|week|day|night|heat|cold|bus|train|internet|wifi|potholes?|roundabouts?
 """
-_THING_IN_RUSSIAN = "пробк|погод|зим|дожд|жар|мороз|снег|экзамен|понедельник|ремонт|ковид|рак(?!\\w)"
+_THING_IN_RUSSIAN = "пробки|погоду|погода|зиму|дождь|дожди|жару|мороз|снег|экзамены?|понедельник|ремонт|ковид|рак"
+#: The thing is all that is sworn at: "fuck work" is aimed at nobody, "fuck work colleagues" is.
+_AND_NO_MORE = r"(?:\ (?:again|today|man|mate|honestly))?\ ?(?:$|[^\w\s'’-])"
 _AIMED_AT_NOBODY = re.compile(
     rf"""
     # "fucking hard"
     (?<!\w)(?:{_STRONG})\ (?=(?:{_FELT})(?!\w))
     # "Oh shit, I cried"
     |(?:^|(?<=[.!?…]\ ))(?:(?:holy|oh|no|well|aw)\ )?(?:shit|fuck|hell|crap|(?:god)?damn)(?=\ ?[,!.…])
-    # "Holy shit what a goal", "what a shitshow"
-    |holy\ (?:shit|fuck|hell|crap)(?!\w)|shit\ ?show(?!\w)
+    # "Holy shit what a goal"
+    |(?<!\w)holy\ (?:shit|fuck|hell|crap)(?=\ (?:what|that|this|i|how|it)(?!\w)|\ ?(?:$|[^\w\s]))
     # "Fuck cancer", "fuck this weather"
-    |(?:^|(?<=[.!?…,]\ ))(?:fuck|screw|damn)\ (?=(?:(?:this|the|that)\ )?(?:{_THING})(?!\w))
+    |(?:^|(?<=[.!?…,]\ ))(?:fuck|screw|damn)\ (?=(?:(?:this|the|that)\ )?(?:{_THING}){_AND_NO_MORE})
     # "What a shit winter"
-    |(?:shit|shitty|crap|crappy)\ (?=(?:{_THING})(?!\w))
+    |(?:(?<=what\ a\ )|(?<=such\ a\ )|(?<=this\ ))(?:shit|shitty|crap|crappy)\ (?=(?:{_THING}){_AND_NO_MORE})
     # "I cried like shit"
     |(?:(?<=cried\ )|(?<=felt\ )|(?<=feel\ )|(?<=hurts\ )|(?<=slept\ ))like\ (?:shit|hell|fuck)(?!\w)
     # "Бля, как красиво"
-    |на\ ?ху[йи]\ (?=(?:эт(?:и|от|у|о|а)\ )?(?:{_THING_IN_RUSSIAN}))
+    # "На хуй эти пробки"
+    |(?:^|(?<=[.!?…,]\ ))на\ ?ху[йи]\ (?=(?:эт(?:и|от|у|о|а)\ )?(?:{_THING_IN_RUSSIAN}){_AND_NO_MORE})
     |(?:^|(?<=[.!?…]\ ))(?:бля|блять|блядь|блин|ебать|пиздец|охренеть)(?=\ ?[,!….]|\ как\b)
     """,
     re.VERBOSE,

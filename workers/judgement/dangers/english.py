@@ -69,14 +69,14 @@ _THREATS = rules(
     shame if/pity if :: (?:real |terrible |great |crying )?(?:shame|pity) if (?:something
     |anything|someone|somebody) (?:[^\W\d_]{1,15} ){0,3}(?:happens?|happened|burn(?:ed|t)|fell|broke) (?:to )?(?:you
     |your|him|his|her|them|their|that [^.!?]{1,40} (?:of yours|you have))
-    shame if/pity if :: (?:shame|pity) if (?:there (?:was|were)|it caught|it met|somebody dropped|someone dropped) an?
-    [ ](?:spark|match)
-    see what happens :: keep (?:writing|posting|talking|saying|it up)[^.!?]{0,30} and (?:you'll |you will |just )?see
-    [ ]what happens to you
-    be waiting :: one (?:of these )?(?:nights?|evenings?),? (?:somebody|someone|we|one of us)(?:'ll| will) be waiting
+    shame if/pity if :: (?:shame|pity) if (?:there (?:was|were)|it caught|it met|somebody dropped|someone dropped) a
+    [ ](?:spark|lit match)
+    see what happens :: keep (?:writing|posting|it up)[^.!?]{0,30} and (?:you'll |you will |just )?see what
+    [ ]happens to you<END>
+    be waiting :: (?:one of these nights|one dark night),? (?:somebody|someone|we|one of us)(?:'ll| will) be waiting
     [ ](?:for|outside)
-    your brakes :: sleep well[.,! ]{1,3}(?:and )?check your brakes
-    safe :: (?:you|he|she|they) thinks? (?:you|he|she|they)(?:'s|'re| is| are) safe[^.!?]{0,20}[.!?] ?(?:you|he|she
+    your brakes :: sleep well[.,! ]{1,3}(?:and )?check your brakes(?: in the morning| tomorrow)?<END>
+    safe :: (?:you|he|she|they) thinks? (?:you|he|she|they)(?:'s|'re| is| are) safe(?: here| there)?[.!] ?(?:you|he|she
     |they) (?:isn't|aren't|is not|are not)<END>
     hate to/hate for/hope nothing :: (?:(?:'d| would) hate (?:to see|for)|hope) (?:anything|something|nothing) (?:bad
     [ ]|nasty )?(?:to )?happens? to (?:you|your|that [^.!?]{1,30} of yours)
@@ -94,7 +94,7 @@ _THREATS = rules(
     leg/knee/arm/finger/teeth/jaw/face/skull/head/throat/neck/nose/ribs/bones/tongue/guts :: <WE><WILL> <SO>
     (?:personally |come (?:[^\s.!?,]{1,10} ){0,6}and )?<HURT><LIMBS>
     leg/knee/teeth/jaw/face/skull/head/nose/ribs :: <START>(?:gonna|going to) (?:smash|break|kick|cave|bash|knock
-    |punch) (?:off |out |in )?(?:your|ur|ya) (?:fucking |ugly |stupid ){0,2}<LIMBS>
+    |punch) (?:off |out |in )?(?:your|ur|ya) (?:fucking |ugly |stupid ){0,2}<LIMBS>(?: in)?<END>
     down/house/home/flat/car/shop/office/windows/place/face :: <WE><WILL> <SO>(?:smash|burn|torch|blow up|firebomb
     |set fire to|wreck|trash) (?:down )?(?:your|ur|his|her|their|this|that) (?:[^\W\d_]{1,15} )?(?:<PLACE>|car|van
     |windows?|door|face|family)
@@ -119,7 +119,8 @@ _THREATS = rules(
     bullet/grave/rope/noose/coffin/hole :: (?:(?:there(?:'s| is)|we have|i have|we've got|i've got) (?:a|one) )?
     (?:bullet|grave|rope|noose|coffin|hole) (?:with your name|has your name|(?:is )?(?:waiting|dug|ready) for (?:you
     |him|her|them)|is dug<END>)
-    rope/noose/bullet/coffin :: (?:rope|noose|bullet|coffin) with (?:his|her|their|(?:the|that|this) [^\s.!?]{1,20}'s)
+    rope/noose/bullet/coffin :: (?:there(?:'s| is)|we have|i have|we've got|i've got|we got) a (?:rope|noose|bullet
+    |coffin) with (?:his|her|their|(?:the|that|this) [^\s.!?]{1,20}'s)
     [ ]name on it
     watching/following/outside/waiting :: <WE>(?:'re| are|'m| am|'ve been| have been) (?:watching|following
     |waiting outside|outside) (?:you and )?your (?:house|home|kids|children|daughter|son|flat|window|school|door|wife
@@ -151,9 +152,11 @@ _CALLS = rules(
     let's/lets/let us/time to/go out :: (?:let's|let us|time to|go out and) <HARM> (?:them|these|those|all|every|him
     |her)
     death to :: death to (?:all|the|every|those|these|you|them)
-    against :: (?:someone|somebody|we|they) <OUGHT> <SO>(?:put|line|stand) (?:<HIM>|(?:this|that|these|those|the)
-    [ ][^.!?]{2,40}?) (?:up )?against (?:a|the) wall
-    whose :: let(?:'s| us) show (?:[^\s.!?]{1,15} ){1,3}whose (?:town|city|street|country|village) (?:this|it) is
+    against :: (?:someone|somebody|we|they) <OUGHT> <SO>(?:(?:put|stand) (?:him|her|(?:this|that|these|those|the|all
+    |every)(?: [^\s.!?]{1,15}){0,2} (?:traitors?|journalists?|politicians?|judges?|ministers?|reporters?|editors?|scum))
+    (?: up)?|(?:line|put|stand) <HIM> up) against (?:a|the) wall
+    whose :: (?:bring|grab|pack) (?:your )?(?:bats?|petrol|bottles|bricks|hammers|ropes?|torches|knives)[^!?]{0,60}let
+    (?:'s| us) show (?:[^\s.!?]{1,15} ){1,3}whose (?:town|city|street|country|village) (?:this|it) is
     visit :: <SOMEONE> pay <HIM> a (?:little |nice |friendly |proper )?visit(?:<END>| and (?:explain|show|teach|make
     |shut|tell|bring))
     lesson :: <SOMEONE> teach (?:him|her|this [^\W\d_]{1,15}|that [^\W\d_]{1,15}) a lesson

@@ -48,8 +48,9 @@ _OUTING = rules(
     [ ]|secretly |also |a )?<HIDDEN>
     know :: everyone (?:at|in) (?:his|her) [^.!?]{1,25} (?:should|must|ought to|needs to|has a right to|will) know
     [ ](?:that )?[^.!?]{1,30} <HIDDEN>
-    know :: everyone (?:at|in|on) [^.!?]{1,30} (?:should|must|ought to|needs to|has a right to|deserves to) know
-    [ ](?:that )?<NOT_US>[^.!?]{1,30}(?:is|has|'s) (?:really |actually |secretly )?<HIDDEN>
+    know :: everyone (?:at|on) [^.!?]{1,30}(?:school|street|office|church|estate|team|council|floor|hospital|village)
+    [ ](?:should|must|ought to|needs to|has a right to|deserves to) know (?:that )?<NOT_US>[^.!?]{1,30}(?:is|has|'s)
+    [ ](?:really |actually |secretly )?<HIDDEN>
     know :: (?<!my )(?:[^\s.!?]{1,15} ){1,8}?(?:is|has) (?:really |actually
     [ ]|secretly )?<HIDDEN>[^.!?]{0,30}[,.;:—–-] ?(?:and )?(?:i think )?(?:the |his |her )?<MARK>
     know :: (?:his|her) <THEIRS> (?:still |just )?(?:doesn't|does not|don't|do not|has no|have no)(?: even)? (?:know
@@ -81,18 +82,22 @@ _OUTING = rules(
     anonymous/blurred :: (?:anonymous|blurred) [^!?]{2,60}(?:that's|that is|it's|is actually|is really|i know him
     |i know her)[, ]{1,2}(?:[^\s.!?]{1,15} ){0,2}(?:from|my|our|who works)
     ask :: (?<!to )(?<!i )ask (?:[^\s.!?]{1,15} ){1,7}(?:what|where) (?:he|she) (?:does|goes|is|spends)[^.!?]{0,40}
-    [ ](?:gay|swingers'?|sex|lesbian) (?:sauna|club|bar|cinema|chat|app|party|parties)
-    fun fact :: fun fact[,:;—–-]{0,2} <NOT_US>(?:[^\s.!?]{1,15} ){1,3}(?:from|at|in|of) (?:[^\s.!?]{1,15} ){1,4}?(?:is
-    |has) (?:really |actually |secretly )?<HIDDEN>
-    tell anyone/to say/admit :: <NOT_US>(?:[^\s.!?]{1,15} ){1,8}?(?:is|likes (?:boys|girls|men|women)) ?(?:really
-    [ ]|actually |secretly )?(?:<HIDDEN>)?[.,;—–-]{1,3} ?(?:he|she|they)(?:'s|'re| is)? (?:just )?(?:(?:doesn't|does
-    [ ]not|won't|don't) (?:tell anyone|say so|admit)|(?:too )?(?:scared|afraid|ashamed) to (?:say|admit|tell))
-    for him/for her :: so (?:i'm|i am|we're|we are) saying it for (?:him|her)
-    name was :: went to school with [^.!?]{2,40}(?:back then|in those days|at the time),? (?:her|his|their) name was
-    works :: is (?:hiv.?positive|on hiv [^\s.!?]{1,12})[^.!?]{0,20}my (?:[^\W\d_]{1,12} )?works (?:at|in|for)
-    [ ](?:the|that|his|her) (?:clinic|hospital|lab|pharmacy|surgery|practice)
+    [ ](?:(?:gay|lesbian) (?:sauna|chat|app|darkroom)|swingers'? (?:club|party)|sex (?:club|cinema|party))
+    fun fact :: fun fact[,:;—–-]{0,2} <NOT_US>(?:[^\s.!?]{1,15} ){1,3}(?:from|at|in) (?:the|our|your|this)
+    [ ](?:[^\s.!?]{1,15} )?(?:depot|shop|office|school|church|club|estate|bakery|station|library|gym|village|council|pub
+    |factory|restaurant|cafe) (?:is|has) (?:really |actually |secretly )?<HIDDEN>
+    tell anyone/to say/admit :: (?<![\w,] )(?!my |our |a |the )<NOT_US>(?:[^\s.!?]{1,15} ){1,8}?(?:is|likes (?:boys
+    |girls|men|women)) ?(?:really |actually |secretly )?(?:<HIDDEN>)?[.,;—–-]{1,3} ?(?:he|she)(?:'s| is)? (?:just )?
+    (?:(?:doesn't|does not|won't) (?:tell anyone|say so|admit it)|(?:too )?(?:scared|afraid|ashamed) to (?:say|admit)
+    (?: it)?)<END>
+    for him/for her :: (?:<HIDDEN>|likes (?:boys|girls|men|women))[^!?]{0,80} so (?:i'm|i am|we're|we are) saying it for
+    [ ](?:him|her)
+    works :: (?<![\w,] )(?!my |our |a |the |i )(?:[^\s.!?]{1,15} ){1,12}?(?:is|he's|she's) hiv.?positive[^.!?]{0,12} my
+    [ ](?:[^\W\d_]{1,12} )?works (?:at|in|for) (?:the|that|his|her) (?:clinic|hospital|lab|pharmacy|surgery
+    |practice)<END>
     visa/permit/papers :: (?:his|her|their) (?:visa|permit|papers|residence permit) (?:ran|has run|have run|expired|has
-    [ ]expired|have expired)[^!?]{0,60}(?:immigration|border force|home office|the authorities|nobody (?:mention|tell))
+    [ ]expired|have expired)[^!?]{0,30}(?:nobody|don't|someone|somebody|should|just|let's) (?:mention|tell|call|inform
+    |report)[^.!?]{0,30}(?:immigration|border force|home office|the authorities)
     btw :: is <HIDDEN>,? btw,? (?:and )?(?:his|her) <THEIRS> [^.!?]{0,25}(?:don't|doesn't|do not|does not|have no|has
     [ ]no) (?:know|idea|clue|suspect)
     outed/to out :: <TELL>out (?:you|him|her|them)<END>

@@ -60,8 +60,8 @@ class Calibration:
 
 def believed(told: NDArray[np.floating], outputs: Sequence[str], score: str) -> NDArray[np.float64]:
     """Return how far the encoder's log-odds of a score are believed, from all that it told, shape (texts, outputs)."""
-    grave = [outputs.index(kind) for kind in GRAVE]
-    surer = np.maximum(told[:, grave].max(axis=1), 0.0)
+    grave = [outputs.index(kind) for kind in GRAVE if kind in outputs]
+    surer = told[:, grave].max(axis=1, initial=0.0)
     least: NDArray[np.float64] = np.minimum(told[:, outputs.index(score)], SUREST + surer).astype(np.float64)
     return least
 

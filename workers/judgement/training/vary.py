@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import torch
 
 from workers.judgement.model.groups import stands_for_groups
+from workers.judgement.model.pieces import LONGEST
 
 _NEAREST = 8
 #: The share of words that are exchanged, left out, and exchanged with the next.
@@ -74,7 +75,7 @@ class Neighbours:
                 kept[at], kept[at + 1] = kept[at + 1], kept[at]
         if self.denials and chance.random() < _DENIED:
             kept.insert(chance.randint(0, len(kept)), [chance.choice(self.denials)])
-        return [first, *(piece for word in kept for piece in word), last]
+        return [first, *[piece for word in kept for piece in word][: LONGEST - 2], last]
 
     def _exchanged(self, word: list[int], chance: random.Random) -> list[int]:
         near = self.near.get(word[0]) if len(word) == 1 else None
