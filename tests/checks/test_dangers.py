@@ -86,7 +86,7 @@ HARMLESS = [
     "My best friend is trans. She is too scared to say it at work. Any advice?",
     "Our son is transgender. They don't tell anyone in school because of bullying.",
     "Tim is gay. He doesn't admit defeat easily.",
-    "Fun fact, Tim Cook from Apple is gay and proud of it.",
+    "Fun fact, the singer from the north is gay and proud of it.",
     "His visa expired and immigration took him at dawn. We must fight for him.",
     "My brother is HIV positive, my sister works at the hospital and helps him.",
     "She lost her voice so I'm saying it for her: thank you nurses.",
