@@ -30,3 +30,9 @@ def test_contempt_for_a_group_is_called_hatred(text):
 @pytest.mark.parametrize("text", ["I will find you and break your legs.", "Я тебя найду и убью."])
 def test_what_a_rule_heard_is_named_first(text):
     assert named(text)[0] == "threat"
+
+
+def test_where_only_a_rule_heard_something_no_other_word_is_blamed():
+    text = "Tobin is gay, he just doesn't tell anyone."
+    [span] = judge_abuse(text).spans
+    assert (span.start, span.end, span.kind) == (0, len(text) - 1, "outing")

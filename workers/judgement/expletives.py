@@ -42,9 +42,9 @@ _AIMED_AT_NOBODY = re.compile(
     |(?:(?<=what\ a\ )|(?<=such\ a\ )|(?<=this\ ))(?:shit|shitty|crap|crappy)\ (?=(?:{_THING}){_AND_NO_MORE})
     # "I cried like shit"
     |(?:(?<=cried\ )|(?<=felt\ )|(?<=feel\ )|(?<=hurts\ )|(?<=slept\ ))like\ (?:shit|hell|fuck)(?!\w)
-    # "Бля, как красиво"
     # "На хуй эти пробки"
     |(?:^|(?<=[.!?…,]\ ))на\ ?ху[йи]\ (?=(?:эт(?:и|от|у|о|а)\ )?(?:{_THING_IN_RUSSIAN}){_AND_NO_MORE})
+    # "Бля, как красиво"
     |(?:^|(?<=[.!?…]\ ))(?:бля|блять|блядь|блин|ебать|пиздец|охренеть)(?=\ ?[,!….]|\ как\b)
     """,
     re.VERBOSE,

@@ -94,7 +94,10 @@ class LocalJudge:
         kinds = dict.fromkeys((span.kind for span in ruled), max([_RULE, *likely.values()]))
         kinds |= {kind: share for kind, share in likely.items() if kind not in kinds}
         likeliest = max(kinds.keys() - {CARE}, key=lambda kind: kinds[kind])
-        spans = (*ruled, *self._driving("abuse", worst, likeliest))
+        spans = tuple(ruled)
+        # where only a rule heard something, no word weighed with the models
+        if worst.score >= _WORTH_EXPLAINING:
+            spans += tuple(self._driving("abuse", worst, likeliest))
         named = {kind: share for kind, share in kinds.items() if share >= _NAMED or kind == likeliest}
         return Judgement(score, spans, named, known.language, known.judged or bool(ruled))
 

@@ -16,8 +16,8 @@ from workers.judgement.training.network import LONGEST, Encoder
 from workers.judgement.training.sources import NoData
 from workers.judgement.training.vocabulary import english
 
-#: What MPNet calls the pieces that frame, fill and hide.
-_NAMES_IN_MPNET = {"[CLS]": "<s>", "[SEP]": "</s>", "[PAD]": "<pad>", "[MASK]": "<mask>"}
+#: What MPNet calls the pieces that frame and fill.
+_NAMES_IN_MPNET = {"[CLS]": "<s>", "[SEP]": "</s>", "[PAD]": "<pad>"}
 #: MPNet's first two places stand for no place and for filling.
 _FIRST_PLACE = 2
 

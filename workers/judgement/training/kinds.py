@@ -12,7 +12,8 @@ from workers.judgement.training.examples import KINDS
 from workers.judgement.training.swaps import names_group
 from workers.text.normalise import normalise
 
-#: What a line of the corpus that is called one kind may be besides; it is none of the others.
+#: What a line of the corpus that is called one kind may be besides; it is none of the others. Hate is apart: any
+#: line may be hateful that speaks of a group.
 _MAY_BE_TOO = {
     "insult": {"harassment", "sexual", "dehumanising"},
     "hate": {"insult", "dehumanising", "harassment", "incitement"},
