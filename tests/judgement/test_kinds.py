@@ -14,13 +14,20 @@ def test_a_line_is_what_it_is_called_and_no_kind_that_is_never_with_it():
     known = kinds_of_line("insult", "You are an idiot.", "en")
     assert known["insult"] == 1
     assert known["hate"] == known["threat"] == known["outing"] == 0
-    # an insult may well be part of a pile-on
-    assert "harassment" not in known
+    # an insult may be part of a pile-on, but that is not what came to mind first
+    assert 0 < known["harassment"] < 0.5
 
 
 @pytest.mark.parametrize(
     ("text", "language"),
-    [("You are an idiot like all gay men.", "en"), ("Ты идиот, как все геи.", "ru"), ("you retarded faggot", "en")],
+    [
+        ("You are an idiot like all gay men.", "en"),
+        ("Ты идиот, как все геи.", "ru"),
+        ("you retarded faggot", "en"),
+        ("Shut up, bitch.", "en"),
+        ("Your mosque stinks like you do.", "en"),
+        ("Заткнись, баба.", "ru"),
+    ],
 )
 def test_whether_it_is_hate_is_not_known_where_a_group_is_spoken_of(text, language):
     assert "hate" not in kinds_of_line("insult", text, language)
@@ -30,7 +37,7 @@ def test_whether_it_is_hate_is_not_known_where_a_group_is_spoken_of(text, langua
 @pytest.mark.parametrize("kind", sorted(set(KINDS) - {"self_harm"}))
 def test_every_kind_of_line_is_itself(kind):
     known = kinds_of_line(kind, "Hello", "en")
-    assert [name for name, value in known.items() if value] == [kind]
+    assert [name for name, value in known.items() if value == 1] == [kind]
     assert set(known) <= set(KINDS)
 
 
@@ -60,4 +67,10 @@ def test_what_a_collection_says_is_taken_as_far_as_it_goes(one, known):
 
 def test_a_word_for_anybody_names_no_group():
     assert not speaks_of_group("The mayor is a liar.", "en")
+    assert not speaks_of_group("Go straight home, you old American fool.", "en")
     assert speaks_of_group("The mayor is a jew.", "en")
+
+
+@pytest.mark.parametrize("kind", ["dehumanising", "incitement", "threat", "outing"])
+def test_whether_what_is_mostly_said_of_groups_is_hate_is_not_known(kind):
+    assert "hate" not in kinds_of_line(kind, "They crawl out of every hole.", "en")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -9,11 +10,11 @@ from workers.judgement.model.groups import neutral
 from workers.judgement.model.lexicon import lexicon
 from workers.judgement.model.tokens import words_of
 from workers.judgement.training.examples import KINDS
-from workers.judgement.training.swaps import names_group
+from workers.judgement.training.swaps import groups_named
 from workers.text.normalise import normalise
 
-#: What a line of the corpus that is called one kind may be besides; it is none of the others. Hate is apart: any
-#: line may be hateful that speaks of a group.
+#: What a line of the corpus that is called one kind may be besides; it is none of the others. Hate is apart: a line of
+#: most kinds may be hateful where it speaks of a group.
 _MAY_BE_TOO = {
     "insult": {"harassment", "sexual", "dehumanising"},
     "hate": {"insult", "dehumanising", "harassment", "incitement"},
@@ -26,6 +27,11 @@ _MAY_BE_TOO = {
     "incitement": {"threat", "harassment", "insult", "doxxing"},
     "doxxing": {"harassment", "threat", "incitement"},
 }
+#: How likely it is to be one of these: whoever wrote or read the line had another kind in mind first.
+_SELDOM = 0.3
+#: Whether lines of these kinds are hateful is not known, whomever they name: what is said of nobody by name
+#: ("cockroaches, all of you", "make them leave") is mostly said of a group.
+_OFTEN_OF_A_GROUP = frozenset({"dehumanising", "incitement", "threat", "outing"})
 _OF_A_GROUP = {"hate": 1.0}
 #: What a collection's own name for a part of it says. "Offensive" is what was not found hateful.
 _SUBTYPES: Mapping[str, Mapping[str, float]] = {
@@ -56,13 +62,29 @@ _FUNCTIONALITIES = {
 }
 #: Parts that are named for something else than a kind.
 _SILENT = frozenset({"", "toxic", "majority-toxic", "in-context", "ooc"})
-_SPEAKS_OF_GROUPS = frozenset({"slur", "dehumanise"})
+_SLURS = frozenset({"slur", "dehumanise"})
+#: Exchanged where they are named, but said of anybody and anything too ("you old fool", "go straight home").
+_SAID_OF_ANYBODY = frozenset({"old", "young", "straight", "american", "european", "canadian"})
+#: What groups are spoken of by besides their names: contempt for women, religion and its houses, movements, origin.
+_SPOKEN_OF_BY = re.compile(
+    r"""\b(?:
+        islam\w* | mosques? | qur'?an | koran | allah | jihad\w* | zionis\w* | religi\w* | races? | racial\w*
+        | ethnic\w* | foreign\w* | illegals | bitch\w* | whores? | sluts? | cunts? | hoes? | thots? | skanks?
+        | females? | girls? | femini\w* | feminazi\w* | homos? | drag\ queens? | pronouns | gender\w* | lgbt\w*
+        | ислам\w* | мечет\w* | баб[аыуе]? | бабам\w* | т[её]лк\w* | шлюх\w* | женщин\w* | понаехал\w* | нерус\w*
+        | frauen | weiber\w* | ausländer\w* | moschee\w* | étrang\w+ | femmes | mosquée\w* | mujeres | extranjer\w*
+        | mezquita\w* | mulheres | estrangeir\w* | mesquita\w* | donne | stranier\w* | kobiet\w* | ciapat\w*
+        | obcokrajow\w* | vrouwen | buitenlander\w* | moskee\w* | kad[ıi]n\w* | yabanc[ıi]\w*
+        | نساء | النساء | الأجانب | औरत\w* | महिला\w* | मस्जिद\w*
+    )\b | 女人 | 女的 | 穆斯林 | 清真 | 同性恋 | 外国人 | 老外 | 黑人""",
+    re.VERBOSE | re.IGNORECASE,
+)
 
 
 def kinds_of_line(kind: str, text: str, language: str) -> dict[str, float]:
     """Return what an abusive line of the corpus, called one kind, is and is not."""
-    known = {other: 0.0 for other in KINDS if other not in _MAY_BE_TOO[kind]} | {kind: 1.0}
-    if kind != "hate" and speaks_of_group(text, language):
+    known = {other: _SELDOM if other in _MAY_BE_TOO[kind] else 0.0 for other in KINDS} | {kind: 1.0}
+    if kind != "hate" and (kind in _OFTEN_OF_A_GROUP or speaks_of_group(text, language)):
         del known["hate"]
     return known
 
@@ -88,7 +110,8 @@ def speaks_of_group(text: str, language: str) -> bool:
     """Tell whether a text names a group, or has a word of contempt for one, as far as is listed."""
     plain = normalise(text).text
     return (
-        names_group(text)
+        not groups_named(text) <= _SAID_OF_ANYBODY
+        or _SPOKEN_OF_BY.search(text) is not None
         or any(neutral(word, language) != word for word in words_of(plain).texts)
-        or any(hit.category in _SPEAKS_OF_GROUPS for hit in lexicon(language).hits(plain))
+        or any(hit.category in _SLURS for hit in lexicon(language).hits(plain))
     )

@@ -41,6 +41,11 @@ def names_group(text: str) -> bool:
     return _NAMED.search(text) is not None
 
 
+def groups_named(text: str) -> set[str]:
+    """Return the groups that a text names and that can be exchanged, in small letters."""
+    return {name.lower() for name in _NAMED.findall(text)}
+
+
 def swapped(text: str, chance: random.Random) -> str:
     """Return a text with each group exchanged for another of its sort, the same for the same."""
     chosen: dict[str, str] = {}
