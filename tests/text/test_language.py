@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from workers.text.everyday import is_plainly_english
 from workers.text.language import JUDGED, is_judged, language_of
 
 
@@ -78,6 +79,22 @@ def test_too_little_to_tell(text):
 )
 def test_slang_is_not_called_another_language(text):
     assert is_judged(language_of(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("This is what they said to me about the bridge", True),
+        ("THIS IS WHAT THEY SAID TO ME ABOUT THE BRIDGE", True),
+        # too few, too thin, and as much of another language
+        ("The bridge opens", False),
+        ("the the the the " + "kissa koira talo auto vene meri saari " * 3, False),
+        ("Was will this man in the end, was is das", False),
+        ("Dit is die man wat in die huis was en hy is my pa", False),
+    ],
+)
+def test_english_is_plain_by_its_everyday_words(text, plain):
+    assert is_plainly_english(text.lower()) is plain
 
 
 def test_which_are_judged():

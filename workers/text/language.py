@@ -13,7 +13,7 @@ from functools import cache
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-from workers.text.everyday import by_everyday_words, hindi_share
+from workers.text.everyday import by_everyday_words, hindi_share, is_plainly_english
 from workers.text.scripts import OF_SCRIPT, arabic_language, cyrillic_language, letters_by_script, only
 from workers.text.translit import is_by_sound
 
@@ -78,7 +78,8 @@ def _latin(words: str, letters: int) -> str | None:
         return "hi"
     if letters < _SHORT["latin"]:
         return by_everyday_words(lowered)
-    language = _identified(words, "latin")
+    # asking the statistics takes most of the time that telling a language takes
+    language = "en" if not hindi and is_plainly_english(lowered) else _identified(words, "latin")
     if hindi > 0.15 and not (language and is_judged(language)):
         return "hi"
     sounds = len(_RUSSIAN_SOUND.findall(lowered))
