@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from string import ascii_lowercase
+
 import pytest
 
 from workers.judgement import judge_abuse, score_abuse
@@ -47,6 +49,9 @@ ABUSIVE = (
 )
 
 
+STYLES = ("ᗩᗷᑕᗪEᖴGᕼIᒍKᒪᗰᑎOᑭᑫᖇᔕTᑌᐯᗯ᙭Yᘔ", "卂乃匚ᗪ乇千Ꮆ卄丨ﾌҜㄥ爪几ㄖ卩Ɋ尺丂ㄒㄩᐯ山乂ㄚ乙", "αв¢∂єƒgнιנкℓмησρqяѕтυνωχуz")
+
+
 def disguises(text: str) -> list[str]:
     """Return ways to write a text that a reader reads as the same."""
     return [
@@ -55,6 +60,8 @@ def disguises(text: str) -> list[str]:
         text[: len(text) // 2] + "\u200b" + text[len(text) // 2 :],
         "".join(chr(0x1D41A + ord(letter) - ord("a")) if "a" <= letter <= "z" else letter for letter in text),
         "\u202a" + text + "\u202c",
+        # as text generators write it
+        *(text.lower().translate(str.maketrans(ascii_lowercase, alphabet)) for alphabet in STYLES),
     ]
 
 

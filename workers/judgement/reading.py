@@ -11,6 +11,7 @@ from workers.judgement.model.shape import shape_of
 from workers.text.disguises import readings
 from workers.text.language import is_judged, language_of
 from workers.text.normalise import Normal
+from workers.text.styled import unstyled
 
 #: The language whose lists are asked where a text is too short to tell its own.
 _USUAL = "en"
@@ -45,7 +46,7 @@ class Read:
 @lru_cache(maxsize=_REMEMBERED)
 def read(text: str) -> Read:
     """Return a text as the models are given it."""
-    language, shape = language_of(text), shape_of(text)
+    language, shape = language_of(unstyled(text)), shape_of(text)
     return Read(
         language,
         is_judged(language),

@@ -14,6 +14,7 @@ from workers.text.joining import pulled_together
 from workers.text.lookalikes import EMOJI_SIGNS, LEET_CYRILLIC, LEET_LATIN, LEET_SIGNS, latin_for, script
 from workers.text.normalise import LETTERS, Normal, normalise, settle_scripts
 from workers.text.plain import is_plain
+from workers.text.styled import unstyled
 from workers.text.translit import in_cyrillic
 
 _TOKEN = re.compile(rf"(?:[^\W_]|[@$€!|+{''.join(EMOJI_SIGNS)}])+")
@@ -27,7 +28,8 @@ def readings(text: str) -> tuple[Normal, ...]:
     plain = normalise(text)
     found = [plain]
     if not is_plain(text):
-        for other in undisguised(plain):
+        bare = unstyled(text)
+        for other in undisguised(plain if bare == text else replace(normalise(bare), source=text)):
             if all(other.text != known.text for known in found):
                 found.append(other)
     return tuple(found)

@@ -14,6 +14,9 @@ UNSPACED = frozenset({"CJK", "HIRAGANA", "KATAKANA", "BOPOMOFO", "THAI", "LAO", 
 #: Letters of the Latin script that Unicode does not decompose: strokes, ligatures, small capitals.
 PLAIN = {
     **dict(zip("łøđħŧıɪʀɴʙʟɢʜɡɑʋɩᴀᴄᴅᴇᴊᴋᴍᴏᴘᴛᴜᴠᴡᴢꜰꜱʏ", "lodhtiirnblghgauiacdejkmoptuvwzfsy", strict=True)),
+    **dict(
+        zip("ⱥƀȼɇǥɨɉꝁᵽꝗɍɽȶʉᵾɏƶⱨⱡⱬƈɖɗɛʄƒɠɦʝɮɱɲɳŋɔɾʂʊʍʐƙɓƭƴ", "abcegijkpqrrtuuyzhlzcddeffghjlmnnnorsumzkbty", strict=True)
+    ),
     "æ": "ae",
     "œ": "oe",
     # negative circled and negative squared capitals
