@@ -26,13 +26,13 @@ def main(rounds: int) -> None:
     texts = [example.text for example in known[:: max(1, len(known) // _TEXTS)]][:_TEXTS]
     shipped = models()
     always = replace(shipped, calibrations={
-        name: replace(calibration, gate=-1e9) for name, calibration in shipped.calibrations.items()
+        name: replace(calibration, enough=-1e9) for name, calibration in shipped.calibrations.items()
     })  # fmt: skip
     ways: dict[str, Callable[[Sequence[str]], object]] = {
         "whole, in batches": LocalJudge(shipped).abuse,
         "reading only": lambda batch: [read(text) for text in batch],
         "linear model only": lambda batch: _linear(shipped, batch),
-        "encoder always asked": LocalJudge(always).abuse,
+        "no early exit": LocalJudge(always).abuse,
         "one by one": lambda batch: [LocalJudge(shipped).abuse([text]) for text in batch],
     }
     taken: dict[str, list[float]] = {name: [] for name in ways}

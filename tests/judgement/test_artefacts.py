@@ -16,10 +16,10 @@ from tests.checks.making import case
 from workers import judgement
 from workers.checks import abuse
 from workers.judgement.model.artefacts import MANIFEST, Damaged, artefacts_in, sealed, shipped
-from workers.judgement.model.models import CALIBRATION, ENCODER, LINEAR, PIECES, loaded, models
+from workers.judgement.model.models import BEGUN, CALIBRATION, LINEAR, PIECES, REST, loaded, models
 from workers.pipeline import run_checks
 
-NAMES = {LINEAR, ENCODER, PIECES, CALIBRATION}
+NAMES = {LINEAR, BEGUN, REST, PIECES, CALIBRATION}
 
 
 @pytest.fixture

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from workers.judgement.model.calibration import OTHER, Calibration, Line, believed, sigmoid
-from workers.judgement.training.calibrate import Measured, as_values, calibrated, gate_of
+from workers.judgement.training.calibrate import Measured, as_values, calibrated, enough_for
 from workers.judgement.training.examples import Example
 from workers.judgement.training.harmless import is_natural
 
@@ -18,16 +20,13 @@ def measured(language: str = "en", size: int = 400, seed: int = 0) -> Measured:
     labels = np.repeat([0.0, 1.0], size)
     linear = chance.normal(labels * 2, 1)
     encoder = chance.normal(labels * 3, 1) if language == "en" else np.full(2 * size, np.nan)
-    return Measured([language] * (2 * size), labels, np.ones(2 * size), labels == 0, linear, encoder)
+    guess = encoder + chance.normal(0, 0.5, 2 * size)
+    return Measured([language] * (2 * size), labels, np.ones(2 * size), labels == 0, linear, encoder, guess)
 
 
 def scores(calibration: Calibration, of: Measured, language: str) -> np.ndarray:
-    return np.array(
-        [
-            calibration.score(language, linear, None if np.isnan(encoder) else encoder)
-            for linear, encoder in zip(of.linear, of.encoder, strict=True)
-        ]
-    )
+    told = zip(of.linear, np.nan_to_num(of.encoder), strict=True)
+    return sigmoid(np.array([calibration.log_odds(language, linear, encoder) for linear, encoder in told]))
 
 
 @pytest.mark.parametrize("language", ["en", "ru"])
@@ -51,18 +50,32 @@ def test_a_language_with_few_texts_shares_a_line():
     assert calibration.line("pl") == calibration.line(None) == calibration.lines[OTHER]
 
 
-def test_the_encoder_is_asked_where_it_may_find_something():
-    of = measured()
+def test_the_encoder_is_asked_where_it_knows_the_language():
+    assert calibrated(measured(), HELD).asks_encoder("en")
+    assert not calibrated(measured("ru"), HELD).asks_encoder("ru")
+
+
+def test_a_guess_is_enough_for_what_nobody_will_ask_about():
+    of = measured(size=2_000)
     calibration = calibrated(of, HELD)
-    assert calibration.gate == gate_of(of)
-    assert calibration.asks_encoder("en", 2.0)
-    assert not calibration.asks_encoder("en", calibration.gate - 0.1)
-    assert not calibrated(measured("ru"), HELD).asks_encoder("ru", 2.0)
+    assert calibration.enough == enough_for(of, calibration.lines)
+    final = scores(calibration, of, "en")
+    guessed = np.array([calibration.is_enough("en", *both) for both in zip(of.linear, of.guess, strict=True)])
+    assert np.mean(guessed[of.labels == 0]) > 0.3
+    # a score that a moderator may see is never a guess, but for one or two in a thousand
+    assert np.mean(guessed[final >= 0.35]) <= 0.002
+    assert sigmoid(np.array([calibration.enough]))[0] <= 0.05 + 1e-9
+
+
+def test_a_bad_guess_is_enough_for_little():
+    of = measured(size=2_000)
+    blind = replace(of, guess=np.random.default_rng(1).permutation(of.guess))
+    assert calibrated(blind, HELD).enough < calibrated(of, HELD).enough
 
 
 def test_without_harmless_texts_even_odds_are_the_cut():
     of = measured()
-    nobody = Measured(of.languages, of.labels, of.weights, np.zeros(len(of.labels), bool), of.linear, of.encoder)
+    nobody = replace(of, harmless=np.zeros(len(of.labels), bool))
     found = scores(calibrated(nobody, HELD), nobody, "en")
     # weighed by likelihood alone, the mean of the scores is the share of the positive
     assert found.mean() == pytest.approx(0.5, abs=0.02)
@@ -74,7 +87,7 @@ def test_log_odds_of_any_size_become_a_share():
 
 def test_values_hold_what_a_calibration_is():
     values = as_values(Calibration({OTHER: Line(1.0, 0.5, -2.0)}, -3.0))
-    assert values == {"lines": {OTHER: {"linear": 1.0, "encoder": 0.5, "bias": -2.0}}, "gate": -3.0}
+    assert values == {"lines": {OTHER: {"linear": 1.0, "encoder": 0.5, "bias": -2.0}}, "enough": -3.0}
 
 
 @pytest.mark.parametrize(

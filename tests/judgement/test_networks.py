@@ -5,27 +5,67 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import torch
+from rich.console import Console
 
 from tests.judgement.weights import VOCABULARY, minilm, mpnet
 from workers.judgement.training.bases import Base, begin_student, begin_teacher
 from workers.judgement.training.batches import batches, tensors
+from workers.judgement.training.early import early_exit, fitted
 from workers.judgement.training.examples import OUTPUTS
-from workers.judgement.training.export import graph_of
-from workers.judgement.training.network import LONGEST, Encoder, apart, student_shape, teacher_shape
+from workers.judgement.training.export import graphs_of
+from workers.judgement.training.network import LONGEST, EarlyExit, Encoder, apart, pooled, student_shape, teacher_shape
 from workers.judgement.training.sources import NoData
+from workers.judgement.training.telling import Telling
 
 
-def test_the_graph_says_what_the_network_says():
+def test_the_graphs_say_what_the_network_says():
     import onnxruntime
 
     torch.manual_seed(1)
     network = Encoder(student_shape(VOCABULARY, len(OUTPUTS))).eval()
-    session = onnxruntime.InferenceSession(graph_of(network), providers=["CPUExecutionProvider"])
+    early = EarlyExit(384)
+    begun, rest = (
+        onnxruntime.InferenceSession(graph, providers=["CPUExecutionProvider"]) for graph in graphs_of(network, early)
+    )
     ids = np.array([2, 9, 8, 7, 3])
+    numbers, present = torch.from_numpy(ids)[None], torch.ones(1, 5)
     with torch.no_grad():
-        exact = network(torch.from_numpy(ids)[None], torch.ones(1, 5)).numpy()
-    told = session.run(None, {"ids": ids})[0]
+        exact = network(numbers, present).numpy()
+        exact_guess = early(pooled(network.vectors(numbers), present)).numpy()
+    vectors, guess = begun.run(None, {"ids": ids})
+    told = rest.run(None, {"vectors": vectors})[0]
     assert np.abs(told - exact).max() < 0.25  # 8 bits
+    assert np.abs(guess - exact_guess).max() < 0.05
+    assert vectors.shape == (5, 384)
+    assert guess.shape == (1, 1)
+
+
+def test_the_exit_keeps_its_nuances():
+    """Only 8-bit steps are called "…_quant"; the exit has none."""
+    import onnx
+
+    begun, rest = graphs_of(Encoder(student_shape(VOCABULARY, len(OUTPUTS))), EarlyExit(384))
+    names = [node.name for node in onnx.load_from_string(begun).graph.node]
+    assert any("quant" in node.name for node in onnx.load_from_string(rest).graph.node)
+    exits = [name for name in names if "early" in name]
+    assert exits
+    assert not any("quant" in name for name in exits)
+
+
+def test_an_exit_learns_to_guess_from_values_of_any_size():
+    chance = np.random.default_rng(0)
+    vectors = chance.normal(5, 3, (2_000, 16)).astype(np.float32)
+    said = (vectors[:, 3] - 5).astype(np.float32)
+    guess = fitted(vectors, said, 0)(torch.from_numpy(vectors))[:, 0].detach().numpy()
+    assert np.corrcoef(guess, said)[0, 1] > 0.9
+
+
+def test_making_an_exit_changes_nothing_of_the_student():
+    torch.manual_seed(1)
+    student = Encoder(student_shape(VOCABULARY, len(OUTPUTS)))
+    before = {name: value.clone() for name, value in student.state_dict().items()}
+    early_exit(student, [[2, 5 + number % 90, 3] for number in range(40)], 0, Telling(Console(quiet=True)))
+    assert all(torch.equal(value, before[name]) for name, value in student.state_dict().items())
 
 
 def test_shorter_texts_are_filled_up():

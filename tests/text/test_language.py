@@ -91,6 +91,14 @@ def test_slang_is_not_called_another_language(text):
         ("the the the the " + "kissa koira talo auto vene meri saari " * 3, False),
         ("Was will this man in the end, was is das", False),
         ("Dit is die man wat in die huis was en hy is my pa", False),
+        # everyday words of English that are those of Danish, Pinyin, Maori
+        ("Vi skal have to biler i garagen for at have plads i haven", False),
+        ("you yi ge ren zai zheli you shenme bu hao", False),
+        ("he aha te mea nui he tangata he tangata", False),
+        # English is only quoted
+        ('Trump sagt "make America great again, it will be great" und die Leute glauben ihm wirklich alles', False),
+        ('"you are not the one for me" sang die Frau, die hier gestern am Fluss gesungen hat', False),
+        ("This is what they said about the café und die schöne Brücke", False),
     ],
 )
 def test_english_is_plain_by_its_everyday_words(text, plain):

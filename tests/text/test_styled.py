@@ -9,11 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.text.test_disguises import ANY_TEXT
+from workers.judgement.reading import read
 from workers.text.disguises import readings
-from workers.text.language import language_of
+from workers.text.normalise import normalise
 from workers.text.styled import unstyled
 
-WORDS = "you are a dirty pig and nobody likes you"
+WORDS = "sphinx of black quartz judge my vow and women are worthless"
 
 
 def styled(words: str, alphabet: str) -> str:
@@ -41,9 +42,37 @@ def test_a_generator_s_alphabet_is_read(alphabet):
     found = {reading.text: reading for reading in readings(typed)}
     assert WORDS in found
     reading = found[WORDS]
-    at = WORDS.index("dirty")
-    assert typed[slice(*reading.span(at, at + 5))] == styled("dirty", alphabet)
-    assert language_of(unstyled(typed)) in ("en", None)
+    at = WORDS.index("black")
+    assert typed[slice(*reading.span(at, at + 5))] == styled("black", alphabet)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        # a letter or a price that is itself does not hide the other words
+        ("KIᒪᒪ ᗩᒪᒪ ᒍᗴᗯᔕ ᐃ", "kill all jews ᐃ"),
+        ("ɎØɄ ₣Ʉ₵₭ł₦₲ ₱ɆɎ ₩5", "you fucking pey ₩5"),
+        # one styled letter in a word, one such word in a text
+        ("ᑎever", "never"),
+        ("kill all ᒍeᗯs", "kill all jews"),
+        ("ωσмєη αяє ωοятнℓєѕѕ", "women are worthless"),
+    ],
+)
+def test_styled_words_are_read_whatever_stands_beside_them(typed, meant):
+    assert meant in [reading.text for reading in readings(typed)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "language"),
+    [
+        ("сука, твоя мaть тварь", "ru"), ("тупая сука, xа", "ru"), ("Hас тут нет, а вас?", "ru"), ("Ctо тут?", "ru"),
+        ("Aν εχω ωρα", "el"), ("ענק", "he"), ("Մեր հայ ազգ", "hy"), ("เคย เคย", "th"), ("几千尺", "zh"),
+        ("ᗩᒪᒪ ᒪIᐯEᔕ ᗰᗩTTEᖇ TO ᑌS", "en"),
+    ],
+)  # fmt: skip
+def test_a_few_letters_that_may_be_styled_change_no_language(typed, language):
+    assert read(typed).language == language
+    assert normalise(typed).text in [reading.normal.text for reading in read(typed).readings]
 
 
 @pytest.mark.parametrize(
@@ -60,6 +89,9 @@ def test_a_generator_s_alphabet_is_read(alphabet):
         "Мой Wi-Fi и IT-отдел против e-mail",
         "The Greek word αγάπη means love",
         "The Russian word тост means toast",
+        "тупая сука, xа",
+        "in ₩ and ₴ and ₱",
+        "⒜ one ⒝ two ⒞ three",
     ],
 )
 def test_what_is_itself_stays(text):

@@ -35,13 +35,10 @@ def driving(passage: Passage, scoring: Scoring, linear: LinearModel) -> list[tup
 
 def without(passage: Passage, at: int) -> Passage:
     """Return a passage with one word left out."""
-    words, gone = passage.words, passage.words.starts[at]
-    left = type(words)(
-        words.texts[:at] + words.texts[at + 1 :],
-        words.starts[:at] + words.starts[at + 1 :],
-        words.ends[:at] + words.ends[at + 1 :],
+    gone = passage.words.starts[at]
+    return replace(
+        passage, words=passage.words.but({at}), hits=[hit for hit in passage.hits if not hit.start <= gone < hit.end]
     )
-    return replace(passage, words=left, hits=[hit for hit in passage.hits if not hit.start <= gone < hit.end])
 
 
 def _runs(places: Sequence[int]) -> list[tuple[int, int]]:

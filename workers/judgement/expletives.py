@@ -10,7 +10,6 @@ import re
 from dataclasses import replace
 
 from workers.judgement.model.passages import Passage
-from workers.judgement.model.tokens import Words
 
 _STRONG = r"(?:mother)?f[u*]ck(?:ing|in'?|en)|fckn|effing|freaking|friggin[g']?|bloody|(?:god)?damn(?:ed)?"
 #: What people feel about a thing or about themselves; no word here names or judges a person.
@@ -61,13 +60,9 @@ def without_expletives(text: str, read: list[Passage]) -> list[Passage]:
 
 
 def _without(passage: Passage, gone: list[tuple[int, int]]) -> Passage:
-    words = passage.words
-    kept = [at for at, start in enumerate(words.starts) if not _is_in(start, gone)]
     return replace(
         passage,
-        words=Words(
-            [words.texts[at] for at in kept], [words.starts[at] for at in kept], [words.ends[at] for at in kept]
-        ),
+        words=passage.words.but({at for at, start in enumerate(passage.words.starts) if _is_in(start, gone)}),
         hits=[hit for hit in passage.hits if not _is_in(hit.start, gone)],
     )
 

@@ -18,8 +18,8 @@ from workers.judgement.spans import Judgement, Span
 
 #: Below it, nobody asks what drove a score.
 _WORTH_EXPLAINING = 0.35
-#: A kind is named from here on, and the likeliest always.
-_NAMED = 0.5
+#: A kind is named from here on, where it is nearly as likely as the likeliest; that one is named always.
+_NAMED, _NEARLY = 0.5, 0.75
 _RULE = 0.9
 
 
@@ -98,7 +98,9 @@ class LocalJudge:
         # where only a rule heard something, no word weighed with the models
         if worst.score >= _WORTH_EXPLAINING:
             spans += tuple(self._driving("abuse", worst, likeliest))
-        named = {kind: share for kind, share in kinds.items() if share >= _NAMED or kind == likeliest}
+        least = max(_NAMED, _NEARLY * kinds[likeliest])
+        named = {kind: share for kind, share in kinds.items() if share >= (_NAMED if kind == CARE else least)}
+        named[likeliest] = kinds[likeliest]
         return Judgement(score, spans, named, known.language, known.judged or bool(ruled))
 
     def _spam(self, text: str, known: Read, worst: _Worst) -> Judgement:

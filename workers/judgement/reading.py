@@ -11,7 +11,7 @@ from workers.judgement.model.shape import shape_of
 from workers.text.disguises import readings
 from workers.text.language import is_judged, language_of
 from workers.text.normalise import Normal
-from workers.text.styled import unstyled
+from workers.text.styled import is_mostly_styled, unstyled
 
 #: The language whose lists are asked where a text is too short to tell its own.
 _USUAL = "en"
@@ -46,12 +46,18 @@ class Read:
 @lru_cache(maxsize=_REMEMBERED)
 def read(text: str) -> Read:
     """Return a text as the models are given it."""
-    language, shape = language_of(unstyled(text)), shape_of(text)
+    language, shape = _language(text), shape_of(text)
     return Read(
         language,
         is_judged(language),
         [Reading(normal, _passages(normal, language or _USUAL, shape)) for normal in readings(text)],
     )
+
+
+def _language(text: str) -> str | None:
+    """Return the language of a text, of what it says without its style where it is hardly anything but style."""
+    language, bare = language_of(text), unstyled(text)
+    return (bare != text and is_mostly_styled(text, bare) and language_of(bare)) or language
 
 
 def _passages(normal: Normal, language: str, shape: tuple[str, ...]) -> list[Passage]:

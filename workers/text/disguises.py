@@ -29,9 +29,11 @@ def readings(text: str) -> tuple[Normal, ...]:
     found = [plain]
     if not is_plain(text):
         bare = unstyled(text)
-        for other in undisguised(plain if bare == text else replace(normalise(bare), source=text)):
-            if all(other.text != known.text for known in found):
-                found.append(other)
+        styled = () if bare == text else (replace(normalise(bare), source=text),)
+        for base in (plain, *styled):
+            for other in undisguised(base):
+                if all(other.text != known.text for known in found):
+                    found.append(other)
     return tuple(found)
 
 

@@ -11,7 +11,7 @@ from confusable_homoglyphs.confusables import confusables_data
 #: Scripts whose words are written without spaces, so that a listed word may stand anywhere.
 UNSPACED = frozenset({"CJK", "HIRAGANA", "KATAKANA", "BOPOMOFO", "THAI", "LAO", "KHMER", "MYANMAR"})
 
-#: Letters of the Latin script that Unicode does not decompose: strokes, ligatures, small capitals.
+#: Letters of the Latin script that Unicode does not decompose: strokes, hooks, ligatures, small capitals, phonetics.
 PLAIN = {
     **dict(zip("łøđħŧıɪʀɴʙʟɢʜɡɑʋɩᴀᴄᴅᴇᴊᴋᴍᴏᴘᴛᴜᴠᴡᴢꜰꜱʏ", "lodhtiirnblghgauiacdejkmoptuvwzfsy", strict=True)),
     **dict(

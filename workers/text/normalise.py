@@ -10,11 +10,11 @@ from functools import lru_cache
 
 from workers.text.lookalikes import PLAIN, UNSPACED, one_script, script
 
-#: Blocks of accents that go over any letter, Arabic vowel points, Hebrew points. Vowel signs of other scripts stay, as
-#: they make a different word.
+#: Blocks of accents that go over or around any letter, Arabic vowel points, Hebrew points. Vowel signs of other scripts
+#: stay, as they make a different word.
 _ACCENTS = (
     range(0x0300, 0x0370), range(0x1AB0, 0x1B00), range(0x1DC0, 0x1E00), range(0x20D0, 0x2100), range(0xFE20, 0xFE30),
-    range(0x064B, 0x0660), range(0x0591, 0x05C8),
+    range(0x064B, 0x0660), range(0x0591, 0x05C8), range(0x0483, 0x048A), range(0xA66F, 0xA673),
 )  # fmt: skip
 _SELECTORS = (range(0xFE00, 0xFE10), range(0xE0100, 0xE01F0), range(0x180B, 0x1810))
 #: Letters by their category, blank on every screen.

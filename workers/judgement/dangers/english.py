@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workers.judgement.dangers.english_secrets import SECRETS
+from workers.judgement.dangers.english_veiled import VEILED
 from workers.judgement.dangers.phrasing import Speech, ends, rules, words
 
 _WE = "(?:i|we)"
@@ -216,7 +217,7 @@ _CALLS = rules(
 
 ENGLISH = Speech(
     "en",
-    (*_THREATS, *_CALLS, *SECRETS),
+    (*_THREATS, *_CALLS, *SECRETS, *VEILED),
     own=words(
         r"""
         (?:i|we|you)(?: (?:really|still|also|just|truly|do|always)){0,2} (?:think|believe|sa(?:y|id)|argue|claim)

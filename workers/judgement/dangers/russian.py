@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workers.judgement.dangers.phrasing import Speech, ends, rules, words
 from workers.judgement.dangers.russian_secrets import SECRETS
+from workers.judgement.dangers.russian_veiled import VEILED
 
 _HARM = (
     r"(?:уб(?:ью|ьём)|(?:за|при|пере)реж(?:у|ем)|закопа(?:ю|ем)|приб(?:ью|ьём)|(?:при|за)стрел(?:ю|им)|изобь(?:ю|ём)"
@@ -179,7 +180,7 @@ _CALLS = rules(
 
 RUSSIAN = Speech(
     "ru",
-    (*_THREATS, *_CALLS, *SECRETS),
+    (*_THREATS, *_CALLS, *SECRETS, *VEILED),
     own=words(r"(?:я|мы|ты|вы)(?: \w{1,12})? (?:дума|счита|говор|сказал|написал|повтор)\w{0,5}"),
     reported=words(
         r"""

@@ -37,25 +37,28 @@ class Calibration:
 
     Attributes:
         lines: by language; `OTHER` is among them.
-        gate: a passage whose linear log-odds are lower is not worth the encoder's time.
+        enough: a score's log-odds; where the encoder's guess at a glance leads to less, it is enough to know. Of scores
+            that the encoder is not asked for, it says nothing.
     """
 
     lines: Mapping[str, Line]
-    gate: float
+    enough: float
 
     def line(self, language: str | None) -> Line:
         return self.lines.get(language or OTHER, self.lines[OTHER])
 
-    def asks_encoder(self, language: str | None, linear: float) -> bool:
-        """Tell whether a passage is put before the encoder too."""
-        return self.line(language).encoder != 0 and linear >= self.gate
+    def asks_encoder(self, language: str | None) -> bool:
+        """Tell whether passages in a language are put before the encoder too."""
+        return self.line(language).encoder != 0
 
-    def score(self, language: str | None, linear: float, encoder: float | None) -> float:
-        """Return the score in [0, 1]; `encoder` is what is believed of it, for which else the linear model stands."""
+    def log_odds(self, language: str | None, linear: float, encoder: float = 0.0) -> float:
+        """Return a score's log-odds; `encoder` is what is believed of it, or its guess."""
         line = self.line(language)
-        said = min(linear, SUREST) if encoder is None else encoder
-        told = line.linear * linear + line.encoder * said + line.bias
-        return float(sigmoid(np.array(told)))
+        return line.linear * linear + line.encoder * encoder + line.bias
+
+    def is_enough(self, language: str | None, linear: float, guess: float) -> bool:
+        """Tell whether the encoder's first guess of a passage is all that need be known."""
+        return self.log_odds(language, linear, guess) < self.enough
 
 
 def believed(told: NDArray[np.floating], outputs: Sequence[str], score: str) -> NDArray[np.float64]:

@@ -7,6 +7,8 @@ group it is cannot. Slurs are no words for what people are: they stay as they ar
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 #: English: the word that stands for those of its grammatical sort, one that the encoder knows.
 _ENGLISH = {
@@ -50,6 +52,13 @@ _SIGNS = frozenset("🌈🏳⚧")
 def stands_for_groups(word: str) -> bool:
     """Tell whether an English word says what somebody is, or is one that stands for those."""
     return word in _ENGLISH or word in _ENGLISH_WORDS
+
+
+def said_again(words: Sequence[str]) -> set[int]:
+    """Return the places of signs that name a group right after the same sign: a row of rainbows is one."""
+    if _SIGNS.isdisjoint(words):
+        return set()
+    return {at for at, (before, word) in enumerate(pairwise(words), 1) if word == before and word in _SIGNS}
 
 
 def neutral(word: str, language: str | None) -> str:

@@ -18,7 +18,8 @@ from workers.judgement.model.passages import Passage, features
 from workers.judgement.model.pieces import Pieces
 
 #: The files of the models, beside the manifest.
-LINEAR, ENCODER, PIECES, CALIBRATION = "linear.npz", "encoder.onnx", "pieces.txt", "calibration.json"
+LINEAR, PIECES, CALIBRATION = "linear.npz", "pieces.txt", "calibration.json"
+BEGUN, REST = "encoder-begun.onnx", "encoder-rest.onnx"
 SCORES = ("abuse", "spam")
 #: Scores of which the way a text is written says something; capitals and dots do not make abuse.
 SHAPED = frozenset({"spam"})
@@ -47,21 +48,31 @@ class Models:
             return np.zeros(0)
         linear = self.linear[score].logits(features(read, shaped=score in SHAPED), len(read))[:, 0]
         calibration = self.calibrations[score]
-        asked = [at for at, passage in enumerate(read) if calibration.asks_encoder(passage.language, float(linear[at]))]
-        encoder: dict[int, float] = {}
-        if asked:
-            told = believed(self.encoder.logits([read[at] for at in asked]), self.told_by_encoder, score)
-            encoder = {at: float(log_odds) for at, log_odds in zip(asked, told, strict=True)}
-        return np.array(
-            [calibration.score(passage.language, float(linear[at]), encoder.get(at)) for at, passage in enumerate(read)]
-        )
+        encoder = self._encoder_says(score, read, linear)
+        told = [
+            calibration.log_odds(passage.language, *says)
+            for passage, *says in zip(read, linear.tolist(), encoder.tolist(), strict=True)
+        ]
+        return sigmoid(np.array(told))
+
+    def _encoder_says(self, score: str, read: Sequence[Passage], linear: NDArray[np.floating]) -> NDArray[np.float64]:
+        """Return what is believed of the encoder: its guess where that is enough, 0 where it is not asked."""
+        calibration, says = self.calibrations[score], np.zeros(len(read))
+        known = score in ENCODED
+        asked = [at for at, passage in enumerate(read) if known and calibration.asks_encoder(passage.language)]
+        for at, glance in zip(asked, self.encoder.glances([read[at] for at in asked]), strict=True):
+            enough = calibration.is_enough(read[at].language, float(linear[at]), glance.guess)
+            says[at] = (
+                glance.guess if enough else believed(self.encoder.told(glance), self.told_by_encoder, score).item()
+            )
+        return says
 
     def kinds(self, passage: Passage) -> dict[str, float]:
         """Return how likely each kind of abuse is in a passage, in [0, 1]."""
         model = self.linear["kinds"]
         told = model.logits(features([passage]), 1)[0]
         likely = dict(zip(model.names, sigmoid(told.astype(np.float64)).tolist(), strict=True))
-        if self.calibrations["abuse"].line(passage.language).encoder:
+        if self.calibrations["abuse"].asks_encoder(passage.language):
             by_encoder = sigmoid(self.encoder.logits([passage])[0].astype(np.float64)).tolist()
             said = dict(zip(self.told_by_encoder, by_encoder, strict=True))
             likely = {name: (share + said.get(name, share)) / 2 for name, share in likely.items()}
@@ -86,8 +97,8 @@ def loaded(artefacts: Artefacts) -> Models:
     """
     stored = artefacts.arrays(LINEAR)
     settings = artefacts.values(CALIBRATION)
-    with artefacts.path(ENCODER) as graph:
-        encoder = Encoder(graph, Pieces(artefacts.content(PIECES).decode()))
+    with artefacts.path(BEGUN) as begun, artefacts.path(REST) as rest:
+        encoder = Encoder(begun, rest, Pieces(artefacts.content(PIECES).decode()))
     return Models(
         {name: from_arrays(stored, name) for name in (*SCORES, "kinds")},
         encoder,
@@ -97,4 +108,4 @@ def loaded(artefacts: Artefacts) -> Models:
 
 
 def _calibration(values: dict[str, Any]) -> Calibration:
-    return Calibration({name: Line(**line) for name, line in values["lines"].items()}, values["gate"])
+    return Calibration({name: Line(**line) for name, line in values["lines"].items()}, values["enough"])

@@ -10,7 +10,7 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from workers.judgement.model.groups import neutral
+from workers.judgement.model.groups import neutral, said_again
 from workers.judgement.model.lexicon import Hit, lexicon
 from workers.judgement.model.ngrams import Grams, grams
 from workers.judgement.model.tokens import Words, words_of
@@ -59,7 +59,9 @@ def passages(text: str, language: str | None, shape: tuple[str, ...] = ()) -> li
 
 def neutral_words(words: Words, language: str | None) -> Words:
     """Return words in which no word says what somebody is (`workers.judgement.model.groups`)."""
-    return Words([neutral(word, language) for word in words.texts], words.starts, words.ends)
+    again = said_again(words.texts)
+    kept = words.but(again) if again else words
+    return Words([neutral(word, language) for word in kept.texts], kept.starts, kept.ends)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 
 #: Letters with the vowel signs of Indic scripts, which Python does not count among them; links and names as one word.
@@ -38,6 +39,11 @@ class Words:
     def part(self, start: int, end: int) -> Words:
         """Return the words from one to before another."""
         return Words(self.texts[start:end], self.starts[start:end], self.ends[start:end])
+
+    def but(self, places: Container[int]) -> Words:
+        """Return all words but those at some places."""
+        kept = [at for at in range(len(self)) if at not in places]
+        return Words([self.texts[at] for at in kept], [self.starts[at] for at in kept], [self.ends[at] for at in kept])
 
     def line(self) -> str:
         """Return the words as the one string that n-grams are taken from: each between single spaces."""

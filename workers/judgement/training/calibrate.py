@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -17,8 +18,10 @@ HELD_OF_HARMLESS = {"abuse": 0.01, "spam": 0.001}
 _ENOUGH = 150
 #: With fewer texts of the kind looked for, nothing can be weighed.
 _ENOUGH_POSITIVE = 30
-#: Log-odds below which the linear model alone is sure: so few abusive texts lie there.
-_MISSED_BY_GATE = 0.0003
+#: From this score on somebody may ask what a text is; so few of these texts may have been guessed to be below.
+_ASKED_FROM, _MISSED_BY_GUESS = 0.35, 0.001
+#: The highest score that a guess is enough for: a site's own cut may be low.
+_HIGHEST_GUESSED = 0.05
 _STEPS = 400
 
 
@@ -33,6 +36,7 @@ class Measured:
         harmless: the texts by which the cut is set: natural comments that harm nobody.
         linear: log-odds.
         encoder: the log-odds that are believed of it; NaN where it does not know the language.
+        guess: what is guessed of these from word vectors; NaN likewise.
     """
 
     languages: Sequence[str]
@@ -41,12 +45,13 @@ class Measured:
     harmless: NDArray[np.bool_]
     linear: NDArray[np.float64]
     encoder: NDArray[np.float64]
+    guess: NDArray[np.float64]
 
     def of(self, chosen: NDArray[np.bool_]) -> Measured:
         languages = [language for language, wanted in zip(self.languages, chosen, strict=True) if wanted]
         return Measured(
             languages, self.labels[chosen], self.weights[chosen], self.harmless[chosen], self.linear[chosen],
-            self.encoder[chosen],
+            self.encoder[chosen], self.guess[chosen],
         )  # fmt: skip
 
 
@@ -65,7 +70,7 @@ def calibrated(measured: Measured, held: float) -> Calibration:
         else:
             few |= chosen
     lines[OTHER] = line_of(measured.of(few) if few.any() else measured, held)
-    return Calibration(lines, gate_of(measured))
+    return Calibration(lines, enough_for(measured, lines))
 
 
 def line_of(measured: Measured, held: float) -> Line:
@@ -79,10 +84,21 @@ def line_of(measured: Measured, held: float) -> Line:
     return Line(float(factors[0]), float(factors[1]), float(bias - cut))
 
 
-def gate_of(measured: Measured) -> float:
-    """Return the linear log-odds under which the encoder is not asked, because few abusive texts lie there."""
-    asked = (measured.labels == 1) & ~np.isnan(measured.encoder)
-    return float(np.quantile(measured.linear[asked], _MISSED_BY_GATE)) if asked.any() else 0.0
+def enough_for(measured: Measured, lines: Mapping[str, Line]) -> float:
+    """Return the log-odds under which a guessed score is enough: hardly a text that matters is guessed to be there."""
+    calibration = Calibration(lines, 0.0)
+    asked = np.flatnonzero(~np.isnan(measured.encoder)).tolist()
+    guessed, scored = (
+        np.array([calibration.log_odds(measured.languages[at], measured.linear[at], says[at]) for at in asked])
+        for says in (measured.guess, measured.encoder)
+    )
+    matter = guessed[scored >= _log_odds(_ASKED_FROM)]
+    least = float(np.quantile(matter, _MISSED_BY_GUESS)) if len(matter) else 0.0
+    return min(least, _log_odds(_HIGHEST_GUESSED))
+
+
+def _log_odds(share: float) -> float:
+    return math.log(share / (1 - share))
 
 
 def _logistic(
@@ -105,4 +121,4 @@ def as_values(calibration: Calibration) -> Mapping[str, object]:
         language: {name: round(getattr(line, name), 5) for name in ("linear", "encoder", "bias")}
         for language, line in calibration.lines.items()
     }
-    return {"lines": lines, "gate": round(calibration.gate, 4)}
+    return {"lines": lines, "enough": round(calibration.enough, 4)}

@@ -48,7 +48,7 @@ def untaught(minilm: Base, seed: int) -> Encoder:
 
 def teach(student: Encoder, teacher: Encoder, vocabulary: str, teaching: Teaching, telling: Telling) -> None:
     """Teach a student in place; `vocabulary` is what both know, one piece a line."""
-    chosen = with_swaps(at_most(teaching.examples, _MOST, teaching.seed), teaching.seed)
+    chosen = with_swaps(_chosen(teaching), teaching.seed)
     ids = ids_of([example.text for example in chosen], vocabulary)
     near = Neighbours.of(vocabulary, teacher.pieces.weight.detach())
     varied = variations(chosen, ids, near, teaching.seed)
@@ -62,6 +62,15 @@ def teach(student: Encoder, teacher: Encoder, vocabulary: str, teaching: Teachin
     train(student, lessons, replace(_COURSE, seed=teaching.seed), telling.of("student"))
     more = with_groups_put_in(chosen, lessons, vocabulary, teaching.seed)
     train(student, more, replace(_LAST, seed=teaching.seed), telling.of("student, groups named"))
+
+
+def taught_texts(teaching: Teaching) -> list[str]:
+    """Return the texts that a student is taught, without copies and variations."""
+    return [example.text for example in _chosen(teaching)]
+
+
+def _chosen(teaching: Teaching) -> list[Example]:
+    return at_most(teaching.examples, _MOST, teaching.seed)
 
 
 def variations(

@@ -89,14 +89,19 @@ def train(network: Encoder, lessons: Lessons, course: Course, progress: Progress
 def told_by(network: Encoder, ids: Sequence[Sequence[int]], progress: Progress) -> NDArray[np.float32]:
     """Return a network's log-odds of texts, shape (texts, outputs)."""
     network.eval()
-    told = np.zeros((len(ids), network.head.out_features), np.float32)
-    seen = 0
+    return for_each(ids, lambda some: _told(network, some, 0.0), progress)
+
+
+def for_each(
+    ids: Sequence[Sequence[int]], tell: Callable[[Sequence[Sequence[int]]], torch.Tensor], progress: Progress
+) -> NDArray[np.float32]:
+    """Return what is told of each text, shape (texts, values), where `tell` is given a batch at a time."""
+    told: dict[int, NDArray[np.float32]] = {}
     with torch.no_grad():
         for chosen in batches(ids, _PLACES_TOLD):
-            told[chosen] = _told(network, [ids[at] for at in chosen], 0.0).numpy()
-            seen += len(chosen)
-            progress(seen, len(ids))
-    return told
+            told |= zip(chosen, tell([ids[at] for at in chosen]).float().numpy(), strict=True)
+            progress(len(told), len(ids))
+    return np.stack([told[at] for at in range(len(ids))])
 
 
 def _told(network: Encoder, ids: Sequence[Sequence[int]], drop: float) -> torch.Tensor:

@@ -11,7 +11,6 @@ from workers.judgement.model.encoder import Encoder
 from workers.judgement.model.linear import LinearModel
 from workers.judgement.model.models import ENCODED, SCORES, SHAPED
 from workers.judgement.model.passages import Passage, features
-from workers.judgement.model.pieces import Pieces
 from workers.judgement.training.calibrate import HELD_OF_HARMLESS, Measured, as_values, calibrated
 from workers.judgement.training.examples import OUTPUTS, Example
 from workers.judgement.training.telling import Telling
@@ -32,7 +31,7 @@ def calibrations(
     kept: Sequence[Example],
     read: Sequence[Passage],
     linear: Mapping[str, LinearModel],
-    encoder: tuple[bytes, str],
+    encoder: Encoder,
     telling: Telling,
 ) -> dict[str, object]:
     """Return the calibration of each score, as plain values.
@@ -41,14 +40,13 @@ def calibrations(
         kept: held-out examples.
         read: their beginnings.
         linear: the linear models.
-        encoder: the graph and the definition of its word pieces.
+        encoder: as it will ship.
         telling: what is told of the progress.
     """
-    model = Encoder(encoder[0], Pieces(encoder[1]))
     values: dict[str, object] = {}
     for score in SCORES:
         chosen = [at for at, example in enumerate(kept) if score in example.labels or _is_no_spam(score, example)]
-        measured = _measured(score, [kept[at] for at in chosen], [read[at] for at in chosen], linear[score], model)
+        measured = _measured(score, [kept[at] for at in chosen], [read[at] for at in chosen], linear[score], encoder)
         values[score] = as_values(calibrated(measured, HELD_OF_HARMLESS[score]))
         telling.say(f"{score}: cut set by {int(measured.harmless.sum())} harmless texts")
     return values
@@ -66,13 +64,15 @@ def is_natural(example: Example) -> bool:
 def _measured(
     score: str, kept: Sequence[Example], read: Sequence[Passage], linear: LinearModel, encoder: Encoder
 ) -> Measured:
-    by_linear, by_encoder = np.zeros(len(kept)), np.full(len(kept), np.nan)
+    by_linear, by_encoder, guessed = np.zeros(len(kept)), np.full(len(kept), np.nan), np.full(len(kept), np.nan)
     for start in range(0, len(kept), _CHUNK):
         part = read[start : start + _CHUNK]
         by_linear[start : start + _CHUNK] = linear.logits(features(part, shaped=score in SHAPED), len(part))[:, 0]
     english = [at for at, example in enumerate(kept) if example.language == "en"]
     if english and score in ENCODED:
-        by_encoder[english] = believed(encoder.logits([read[at] for at in english]), OUTPUTS, score)
+        for at, glance in zip(english, encoder.glances([read[at] for at in english]), strict=True):
+            by_encoder[at] = believed(encoder.told(glance), OUTPUTS, score).item()
+            guessed[at] = glance.guess
     labels = np.array([example.labels.get(score, 0.0) for example in kept])
     return Measured(
         [example.language for example in kept],
@@ -81,4 +81,5 @@ def _measured(
         np.array([not label and is_natural(example) for label, example in zip(labels, kept, strict=True)]),
         by_linear,
         by_encoder,
+        guessed,
     )

@@ -76,7 +76,7 @@ _SPOKEN_OF_BY = re.compile(
         | mezquita\w* | mulheres | estrangeir\w* | mesquita\w* | donne | stranier\w* | kobiet\w* | ciapat\w*
         | obcokrajow\w* | vrouwen | buitenlander\w* | moskee\w* | kad[ıi]n\w* | yabanc[ıi]\w*
         | نساء | النساء | الأجانب | औरत\w* | महिला\w* | मस्जिद\w*
-    )\b | 女人 | 女的 | 穆斯林 | 清真 | 同性恋 | 外国人 | 老外 | 黑人""",
+    )(?!\w) | 女人 | 女的 | 穆斯林 | 清真 | 同性恋 | 外国人 | 老外 | 黑人""",
     re.VERBOSE | re.IGNORECASE,
 )
 

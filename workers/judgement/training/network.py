@@ -1,5 +1,8 @@
 """The networks that are trained: a Transformer encoder (A. Vaswani et al., 2017) over word pieces, and a head on top.
 
+The student has a second, small head that knows its word vectors only, by which most harmless texts leave early, as
+after a lower layer in J. Xin et al., "DeeBERT", 2020.
+
 The teacher is MPNet (K. Song et al., "MPNet", 2020), the student MiniLM-L6-H384 (W. Wang et al., "MiniLM", 2020), both
 as sentence-transformers trained them on. They know the same word pieces, so one says what it thinks of the other's.
 """
@@ -16,6 +19,7 @@ from torch import nn
 LONGEST = 128
 #: Distances between two pieces that are told apart; from the farthest on all are one (C. Raffel et al., "T5", 2020).
 _DISTANCES, _FARTHEST = 32, 128
+_WIDTH_OF_EXIT = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,18 +79,39 @@ class Encoder(nn.Module):
         self.head = nn.Linear(2 * shape.width, shape.outputs)
 
     def forward(self, ids: torch.Tensor, present: torch.Tensor, drop: float = 0.0) -> torch.Tensor:
-        known = self.norm(self.pieces(ids) + self.places.weight[: ids.shape[1]])
-        known = nn.functional.dropout(known, drop, self.training)
+        known = nn.functional.dropout(self.vectors(ids), drop, self.training)
         near = (1.0 - present.float())[:, None, None, :] * -1e4
         if self.distances is not None:
             near = near + self.distances(apart(ids.shape[1])).permute(2, 0, 1)
         for block in self.blocks:
             known = block(known, near, drop)
-        there = present.unsqueeze(-1).to(known.dtype)
-        mean = (known * there).sum(1) / there.sum(1)
-        highest = (known - (1 - there) * 1e4).amax(1)
-        head: torch.Tensor = self.head(torch.cat([mean, highest], 1))
+        head: torch.Tensor = self.head(pooled(known, present))
         return head
+
+    def vectors(self, ids: torch.Tensor) -> torch.Tensor:
+        """Return what is known of each piece before any other is looked at; `ids` has the pieces in its last axis."""
+        vectors: torch.Tensor = self.norm(self.pieces(ids) + self.places.weight[: ids.shape[-1]])
+        return vectors
+
+
+class EarlyExit(nn.Module):
+    """Guesses from the vectors of a text's pieces, pooled, what will be believed of the encoder's abuse log-odds."""
+
+    def __init__(self, width: int) -> None:
+        super().__init__()
+        self.first, self.last = nn.Linear(2 * width, _WIDTH_OF_EXIT), nn.Linear(_WIDTH_OF_EXIT, 1)
+
+    def forward(self, pooled: torch.Tensor) -> torch.Tensor:
+        guess: torch.Tensor = self.last(nn.functional.gelu(self.first(pooled)))
+        return guess
+
+
+def pooled(known: torch.Tensor, present: torch.Tensor) -> torch.Tensor:
+    """Return the mean and the maximum over the pieces that are there, one after the other."""
+    there = present.unsqueeze(-1).to(known.dtype)
+    mean = (known * there).sum(1) / there.sum(1)
+    highest = (known - (1 - there) * 1e4).amax(1)
+    return torch.cat([mean, highest], 1)
 
 
 def _norm(width: int) -> nn.LayerNorm:

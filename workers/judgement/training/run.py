@@ -8,17 +8,21 @@ from pathlib import Path
 
 import torch
 
-from workers.judgement.model.models import CALIBRATION, ENCODER, LINEAR, PIECES
+from workers.judgement.model.encoder import Encoder
+from workers.judgement.model.models import BEGUN, CALIBRATION, LINEAR, PIECES, REST
 from workers.judgement.model.passages import Passage, passages
+from workers.judgement.model.pieces import Pieces
 from workers.judgement.model.shape import shape_of
 from workers.judgement.training.bases import Base
 from workers.judgement.training.corpus import corpus
-from workers.judgement.training.distil import teach, untaught
+from workers.judgement.training.distil import taught_texts, teach, untaught
+from workers.judgement.training.early import early_exit
 from workers.judgement.training.examples import OUTPUTS, Example
-from workers.judgement.training.export import graph_of
+from workers.judgement.training.export import graphs_of
 from workers.judgement.training.harmless import calibrations
 from workers.judgement.training.linears import linear_models, stored
 from workers.judgement.training.sources import SOURCES, examples
+from workers.judgement.training.spelling import ids_of
 from workers.judgement.training.store import write
 from workers.judgement.training.teacher import Beginning, Teaching, teacher_of
 from workers.judgement.training.telling import Telling
@@ -76,13 +80,15 @@ def run(order: Order, telling: Telling) -> None:
         order.out.mkdir(parents=True, exist_ok=True)
         torch.save(teacher.state_dict(), order.out.parent / "teacher.pt")
     teach(student, teacher, vocabulary, teaching, telling)
-    graph = graph_of(student)
+    early = early_exit(student, ids_of(taught_texts(teaching), vocabulary), order.seed, telling)
+    begun, rest = graphs_of(student, early)
     measured = [first_passage(example) for example in kept]
-    values = calibrations(kept, measured, linear, (graph, vocabulary), telling)
+    encoder = Encoder(begun, rest, Pieces(vocabulary))
+    values = calibrations(kept, measured, linear, encoder, telling)
     values["encoder"] = list(OUTPUTS)
     write(
         order.out,
-        {LINEAR: stored(linear), ENCODER: graph, PIECES: vocabulary.encode(), CALIBRATION: values},
+        {LINEAR: stored(linear), BEGUN: begun, REST: rest, PIECES: vocabulary.encode(), CALIBRATION: values},
         about(order, learned),
     )
     telling.say(f"written to {order.out}")
