@@ -1,7 +1,7 @@
 """What each part of the judgement costs, as ratios in one run: `python -m bench.judgement`.
 
-The texts are the corpus' own harmless and abusive English and Russian comments; each figure is the median of
-rounds in which the variants take turns.
+The texts are the corpus' own everyday English and Russian comments, as most of a day's are; each figure is the median
+of rounds in which the variants take turns.
 """
 
 from __future__ import annotations
@@ -17,12 +17,17 @@ from workers.judgement.model.models import Models, models
 from workers.judgement.model.passages import features
 from workers.judgement.reading import read
 from workers.judgement.training.corpus import corpus
+from workers.judgement.training.harmless import is_natural
 
 _TEXTS, _BATCH = 1_024, 64
 
 
 def main(rounds: int) -> None:
-    known = [example for example in corpus(1.0) if example.language in ("en", "ru") and "abuse" in example.labels]
+    known = [
+        example
+        for example in corpus(1.0)
+        if example.language in ("en", "ru") and example.labels.get("abuse") == 0 and is_natural(example)
+    ]
     texts = [example.text for example in known[:: max(1, len(known) // _TEXTS)]][:_TEXTS]
     shipped = models()
     always = replace(shipped, calibrations={

@@ -34,9 +34,9 @@ def _bytes(name: str, content: Content) -> bytes:
 
 
 def _npz(arrays: Mapping[str, NDArray[np.generic]]) -> bytes:
-    """Return arrays as an .npz file, each as .npy without pickles."""
+    """Return arrays as an .npz file, each as .npy without pickles; by LZMA, which numpy reads too and packs closer."""
     stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_LZMA) as archive:
         for name, array in arrays.items():
             with archive.open(f"{name}.npy", "w") as part:
                 np.lib.format.write_array(part, array, allow_pickle=False)
