@@ -5,21 +5,11 @@ Every phrase needs what makes it menacing and whom it is aimed at: advice, gossi
 
 from __future__ import annotations
 
-import re
-
-from workers.judgement.dangers.phrasing import rules
-
-
-def _parts(lines: str) -> dict[str, str]:
-    """Return the parts written in these lines, `NAME :: expression` each, which the next lines go on."""
-    blocks = re.split(r"\n(?= *[A-Z_]+ :: )", lines)
-    named = ("".join(line.strip() for line in block.splitlines()).partition(" :: ") for block in blocks)
-    return {name: part for name, _, part in named}
-
+from workers.judgement.dangers.phrasing import parts, rules
 
 #: What several phrases share; a part that holds another stands before it. START is a command's place in a sentence,
 #: PERSON somebody whom others could find: by what they do, or by a name and a place.
-_PARTS = _parts(
+_PARTS = parts(
     r"""
     CIRCLE :: (?:(?:[^\W\d_]{1,12} )?(?:<KIN>|boss|employer|manager|colleagues|office|landlord|landlady|imam|priest
     |mosque|church|parish|school|teachers?|classmates|caseworker|neighbou?rs|friends|followers|clients|customers|team

@@ -64,6 +64,13 @@ def rules(kind: str, lines: str, *, whole: bool = True, **parts: str) -> tuple[R
     return tuple(found)
 
 
+def parts(lines: str) -> dict[str, str]:
+    """Return the parts written in these lines, `NAME :: expression` each, which the next lines go on."""
+    blocks = re.split(r"\n(?= *[A-Z_]+ :: )", lines)
+    named = ("".join(line.strip() for line in block.splitlines()).partition(" :: ") for block in blocks)
+    return {name: part for name, _, part in named}
+
+
 def words(lines: str, *, whole: bool = True, **parts: str) -> re.Pattern[str]:
     """Return one expression for phrases, each beginning with a whole word unless the script joins words."""
     expression = _plain(_with_parts("|".join(line.strip() for line in lines.strip().splitlines()), parts))
